@@ -1,0 +1,1 @@
+"""Alongside: the system that peer recovery programs run on."""

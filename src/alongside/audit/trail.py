@@ -1,0 +1,114 @@
+"""Writing the trail, in the same transaction as what it tells of.
+
+Each organization has a chain of its own: every entry is signed (HMAC-SHA256) over
+the one before, with a key from the organization's ring.
+"""
+
+import hmac
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from django.db import transaction
+
+from alongside.audit.models import Entry, Head
+from alongside.common.clock import now
+from alongside.common.models import Key
+from alongside.common.sealing import keyring
+
+#: The chain of what belongs to no organization, such as a failed sign-in.
+NOWHERE = UUID(int=0)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line to be written: a verb such as "note.record", and what it was done to.
+
+    fields: names of fields or other short words that hold nothing of a record.
+    """
+
+    verb: str
+    kind: str = ""
+    object_id: UUID | None = None
+    person_id: UUID | None = None
+    program_id: UUID | None = None
+    detail: str = ""
+
+
+def line_for(verb: str, thing, *, detail: str = "") -> Line:
+    """A line about a row, which may have `recoveree_id` and `program_id`."""
+    kind = thing._meta.label_lower
+    is_person = kind == "people.recoveree"
+    return Line(
+        verb,
+        kind=kind,
+        object_id=thing.pk,
+        person_id=thing.pk if is_person else getattr(thing, "recoveree_id", None),
+        program_id=getattr(thing, "program_id", None),
+        detail=detail[:250],
+    )
+
+
+def record(verb: str, thing=None, *, by, organization_id: UUID | None = None, detail: str = ""):
+    """Write one line. `by` is an account or None; `thing` any row.
+
+    The organization is the one named, else that of the thing's program, else the actor's.
+    """
+    line = line_for(verb, thing, detail=detail) if thing is not None else Line(verb, detail=detail)
+    write([line], by=by, organization_id=organization_id or organization_of(thing, by))
+
+
+def organization_of(thing, by) -> UUID:
+    """To whose chain a line belongs."""
+    for holder in (thing, getattr(thing, "program", None), by):
+        if organization_id := getattr(holder, "organization_id", None):
+            return organization_id
+    return NOWHERE
+
+
+@transaction.atomic
+def write(lines: Iterable[Line], *, by, organization_id: UUID, at: datetime | None = None) -> None:
+    """Append lines to an organization's chain. Holds its lock until the transaction ends."""
+    at = at or now()
+    head, _ = Head.objects.select_for_update().get_or_create(pk=organization_id)
+    key = chain_key(organization_id)
+    entries = []
+    for line in lines:
+        head.number += 1
+        entry = Entry(
+            organization_id=organization_id,
+            number=head.number,
+            at=at,
+            actor_id=getattr(by, "pk", None),
+            **vars(line),
+        )
+        head.seal = entry.seal = sign(entry, previous=bytes(head.seal), key=key)
+        entries.append(entry)
+    Entry.objects.bulk_create(entries, batch_size=500)
+    head.save(update_fields=["number", "seal"])
+
+
+def chain_key(organization_id: UUID) -> bytes:
+    """The key that signs one chain, made when the chain begins."""
+    owner = uuid5(organization_id, "trail")
+    if not keyring.has_key(owner):
+        keyring.make_keys(organization_id, [owner], Key.Kind.TRAIL)
+    return keyring.opened(keyring.key_for(owner))
+
+
+def sign(entry: Entry, *, previous: bytes, key: bytes) -> bytes:
+    told = [
+        entry.organization_id,
+        entry.number,
+        entry.at.isoformat(timespec="microseconds"),
+        entry.actor_id,
+        entry.verb,
+        entry.kind,
+        entry.object_id,
+        entry.person_id,
+        entry.program_id,
+        entry.detail,
+    ]
+    message = previous + "\x1f".join("" if t is None else str(t) for t in told).encode()
+    return hmac.digest(key, message, "sha256")

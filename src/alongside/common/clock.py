@@ -1,0 +1,20 @@
+"""The one file that asks the clock, so that tests and imports can set the time."""
+
+from datetime import date, datetime
+
+from django.utils import timezone
+
+
+def now() -> datetime:
+    """This moment, in UTC, with its time zone."""
+    return timezone.now()
+
+
+def today() -> date:
+    """Today in the program's time zone."""
+    return timezone.localdate()
+
+
+def local_day(at: datetime) -> date:
+    """The calendar day of a moment, in the program's time zone."""
+    return timezone.localdate(at)

@@ -1,0 +1,127 @@
+"""Model fields that seal themselves: plain in Python, unreadable in the database.
+
+The model says to whom the words belong by a property `sealed_for` (a person's or an
+organization's id). A value is opened when it is first read, so a list that shows no
+notes opens none.
+"""
+
+from datetime import date
+from uuid import UUID
+
+from django import forms
+from django.db import models
+from django.db.models.query_utils import DeferredAttribute
+
+from alongside.common.sealing import keyring
+
+
+class Opened(DeferredAttribute):
+    """Reads and writes one sealed field of an instance; opens it at the first reading."""
+
+    def __get__(self, instance, cls=None):
+        value = super().__get__(instance, cls)
+        if isinstance(value, Sealed):
+            value = self.field.open(value, instance)
+            instance.__dict__[self.field.attname] = value
+        return value
+
+    def __set__(self, instance, value):
+        """With this, Python asks `__get__` even where the instance holds a value."""
+        instance.__dict__[self.field.attname] = value
+
+
+class Sealed(bytes):
+    """A value as it lies in the database."""
+
+
+class SealedField(models.Field):
+    """Base of the sealed fields: bytes in the database. An empty text is sealed too."""
+
+    descriptor_class = Opened
+
+    def get_internal_type(self):
+        return "BinaryField"
+
+    descriptor_class = Opened
+
+    def place(self, row_id: UUID) -> str:
+        return f"{self.model._meta.db_table}.{self.column}|{row_id}"
+
+    def from_db_value(self, value, expression, connection):
+        return None if value is None else Sealed(value)
+
+    def open(self, sealed, instance):
+        return self.read(keyring.unseal_at(sealed, place=self.place(instance.pk)).decode())
+
+    def pre_save(self, instance, add):
+        value = instance.__dict__.get(self.attname)
+        if value is None or isinstance(value, Sealed):
+            return value
+        plain = self.write(value).encode()
+        return Sealed(
+            keyring.seal_for(instance.sealed_for, plain, place=self.place(instance.pk))
+        )
+
+    def get_db_prep_value(self, value, connection, prepared=False):
+        if value is not None and not isinstance(value, Sealed):
+            raise TypeError(f"{self} cannot be compared or updated in the database: it is sealed.")
+        return None if value is None else connection.Database.Binary(value)
+
+    def read(self, text: str):
+        raise NotImplementedError
+
+    def write(self, value) -> str:
+        raise NotImplementedError
+
+
+class SealedText(SealedField):
+    """Words. Blank is an empty string."""
+
+    def __init__(self, *args, **kwargs):
+        if not kwargs.get("null"):
+            kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+
+    def read(self, text):
+        return text
+
+    def write(self, value):
+        return str(value)
+
+    def formfield(self, **kwargs):
+        return forms.CharField(
+            **{
+                "required": not self.blank,
+                "label": self.verbose_name,
+                "help_text": self.help_text,
+                "max_length": self.max_length,
+                **{k: v for k, v in kwargs.items() if k in ("widget", "label", "help_text")},
+            }
+        )
+
+
+class SealedDate(SealedField):
+    """A day, or none."""
+
+    def read(self, text):
+        return date.fromisoformat(text)
+
+    def write(self, value):
+        return value.isoformat()
+
+    def formfield(self, **kwargs):
+        return forms.DateField(required=not self.blank, label=self.verbose_name)
+
+
+class SealedBytes(SealedField):
+    """A file."""
+
+    def open(self, sealed, instance):
+        return keyring.unseal_at(sealed, place=self.place(instance.pk))
+
+    def pre_save(self, instance, add):
+        value = instance.__dict__.get(self.attname)
+        if value is None or isinstance(value, Sealed):
+            return value
+        place = self.place(instance.pk)
+        return Sealed(keyring.seal_for(instance.sealed_for, bytes(value), place=place))

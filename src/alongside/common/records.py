@@ -1,0 +1,16 @@
+"""What every stored row has."""
+
+from django.db import models
+
+from alongside.common.clock import now
+from alongside.common.ids import new_id
+
+
+class Record(models.Model):
+    """A row with an id made where the row was made, and the moment it was stored."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    created_at = models.DateTimeField(default=now, editable=False)
+
+    class Meta:
+        abstract = True

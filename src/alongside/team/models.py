@@ -1,0 +1,156 @@
+"""Organizations, their programs, the people who work there, and in which role."""
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from alongside.common.clock import now, today
+from alongside.common.fields import SealedText
+from alongside.common.ids import new_id
+from alongside.common.records import Record
+from alongside.team.roles import Role
+
+
+class Organization(Record):
+    """Who answers for one or more programs, and holds their keys and their trail."""
+
+    name = models.CharField(_("name"), max_length=120)
+
+    @property
+    def organization_id(self):
+        return self.pk
+
+    def __str__(self):
+        return self.name
+
+
+class Program(Record):
+    """One program. Sister programs are strangers to each other's records."""
+
+    class Walking(models.TextChoices):
+        TOGETHER = "together", _("together: its coaches see all its people")
+        OWN_PEOPLE = "own_people", _("own people: paired coaches and their supervisor")
+
+    class Word(models.TextChoices):
+        RECOVEREE = "recoveree", _("recoveree")
+        PARTICIPANT = "participant", _("participant")
+        GUEST = "guest", _("guest")
+        MEMBER = "member", _("member")
+
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="programs")
+    name = models.CharField(_("name"), max_length=120)
+    walking = models.CharField(
+        _("who walks with whom"), max_length=12, choices=Walking, default=Walking.TOGETHER
+    )
+    word = models.CharField(
+        _("word for the people you serve"), max_length=12, choices=Word, default=Word.RECOVEREE
+    )
+    crisis_line_name = models.CharField(_("name of your crisis line"), max_length=80, blank=True)
+    crisis_line_phone = models.CharField(_("its number"), max_length=40, blank=True)
+    quiet_days = models.PositiveSmallIntegerField(
+        _("days after which Today says that someone has not been reached"), default=21
+    )
+    small_count = models.PositiveSmallIntegerField(
+        _("counts below this are left out of published figures"), default=11
+    )
+
+    @property
+    def program_id(self):
+        return self.pk
+
+    def __str__(self):
+        return self.name
+
+
+class Site(Record):
+    """A place where a program meets people."""
+
+    program = models.ForeignKey(Program, models.PROTECT, related_name="sites")
+    name = models.CharField(_("name"), max_length=80)
+    closed_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["program", "name"], name="site_name")]
+
+    def __str__(self):
+        return self.name
+
+
+class AccountManager(BaseUserManager):
+    """Accounts by e-mail address, which is compared without regard to capitals."""
+
+    def get_by_natural_key(self, username):
+        return self.get(email__iexact=username)
+
+    def create_user(self, email, password=None, **fields):
+        account = self.model(email=self.normalize_email(email), **fields)
+        account.set_password(password)
+        account.save(using=self._db)
+        return account
+
+
+class Account(AbstractBaseUser):
+    """Someone who signs in. What they may do hangs on their memberships alone."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    created_at = models.DateTimeField(default=now, editable=False)
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="accounts")
+    email = models.EmailField(_("e-mail address"), unique=True)
+    name = models.CharField(_("name"), max_length=80)
+    language = models.CharField(max_length=10, blank=True)
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+    objects = AccountManager()
+
+    def __str__(self):
+        return self.name
+
+    def get_full_name(self):
+        return self.name
+
+    def get_short_name(self):
+        return self.name.split()[0] if self.name else ""
+
+
+class MembershipQuerySet(models.QuerySet):
+    def current(self):
+        """Those that hold today: leaving a program shows its effect at the next request."""
+        day = today()
+        return self.filter(
+            Q(until__isnull=True) | Q(until__gt=day), since__lte=day, account__is_active=True
+        )
+
+
+class Membership(Record):
+    """An account's role in a program, from a day to a day."""
+
+    account = models.ForeignKey(Account, models.PROTECT, related_name="memberships")
+    program = models.ForeignKey(Program, models.PROTECT, related_name="memberships")
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+    supervised_by = models.ForeignKey(
+        Account, models.PROTECT, null=True, blank=True, related_name="supervises"
+    )
+    since = models.DateField(_("from"), default=today)
+    until = models.DateField(_("until"), null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+
+class CoachPage(Record):
+    """What a coach chooses to share, so that people can choose their coach."""
+
+    account = models.OneToOneField(Account, models.PROTECT, related_name="page")
+    hello = SealedText(_("A few words of welcome"), blank=True, max_length=2000)
+    lived_experience = SealedText(
+        _("What I have lived through, as far as I want to share it"), blank=True, max_length=4000
+    )
+    languages = SealedText(_("Languages I speak"), blank=True, max_length=300)
+    training = SealedText(_("What I have trained in"), blank=True, max_length=2000)
+    is_shown = models.BooleanField(_("Show this page to my program"), default=False)
+
+    @property
+    def sealed_for(self):
+        return self.account.organization_id

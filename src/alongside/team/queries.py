@@ -1,0 +1,35 @@
+"""Who is who, and in which programs someone may do something."""
+
+from alongside.team.models import Account, Membership, Program
+from alongside.team.roles import May, Role, roles_that
+
+
+def memberships_of(reader, may: May | None = None):
+    """The reader's present memberships, or those that hold a right."""
+    current = Membership.objects.current().filter(account=reader.pk)
+    return current if may is None else current.filter(role__in=roles_that(may))
+
+
+def programs_for(reader, may: May | None = None):
+    """The programs in which this reader works, or may do this thing."""
+    return Program.objects.filter(pk__in=memberships_of(reader, may).values("program"))
+
+
+def may_anywhere(reader, may: May) -> bool:
+    return memberships_of(reader, may).exists()
+
+
+def colleagues_for(reader, *roles: Role):
+    """The accounts that work in the reader's programs today (in these roles)."""
+    current = Membership.objects.current().filter(program__in=programs_for(reader))
+    if roles:
+        current = current.filter(role__in=roles)
+    return Account.objects.filter(pk__in=current.values("account")).order_by("name")
+
+
+def coaches_of(program):
+    """Who may walk with people of this program."""
+    current = Membership.objects.current().filter(
+        program=program, role__in=roles_that(May.WRITE_CONTACTS)
+    )
+    return Account.objects.filter(pk__in=current.values("account")).order_by("name")

@@ -1,0 +1,88 @@
+"""Who may do what, as one table. To change a right, change a line here."""
+
+from enum import StrEnum, auto
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class May(StrEnum):
+    """Something one may do. The first group is about named people's records."""
+
+    READ_PEOPLE = auto()
+    WRITE_PEOPLE = auto()
+    READ_CONTACTS = auto()
+    WRITE_CONTACTS = auto()
+    PAIR = auto()  # say who walks with whom, and hand over
+    PAUSE = auto()  # pause for safety, and answer an appeal
+    JOIN = auto()  # join two records that are one person, and undo it
+    GIVE_COPY = auto()  # give a person their own record
+    DISCLOSE = auto()  # let a record leave on another basis than a copy
+    IMPORT = auto()
+    EXPORT = auto()
+
+    READ_FIGURES = auto()  # exact, inside the program
+    READ_PUBLIC_FIGURES = auto()  # small counts suppressed
+    READ_TRAIL = auto()
+    MANAGE_TEAM = auto()
+    MANAGE_PROGRAM = auto()  # its settings, sites, lists and words
+
+
+class Role(models.TextChoices):
+    COACH = "coach", _("Coach")
+    OUTREACH_WORKER = "outreach_worker", _("Outreach worker")
+    SUPERVISOR = "supervisor", _("Supervisor")
+    TRAINER = "trainer", _("Trainer")
+    MANAGER = "manager", _("Program manager")
+    EVALUATOR = "evaluator", _("Evaluator")
+    ADMINISTRATOR = "administrator", _("Administrator")
+
+
+_WALK = {
+    May.READ_PEOPLE,
+    May.WRITE_PEOPLE,
+    May.READ_CONTACTS,
+    May.WRITE_CONTACTS,
+    May.PAIR,
+    May.GIVE_COPY,
+    May.READ_FIGURES,
+}
+_ANSWER_FOR_A_PROGRAM = {
+    May.PAUSE,
+    May.JOIN,
+    May.DISCLOSE,
+    May.READ_PUBLIC_FIGURES,
+    May.READ_TRAIL,
+}
+_RUN_A_PROGRAM = {May.IMPORT, May.EXPORT, May.MANAGE_PROGRAM}
+
+GRANTS: dict[Role, set[May]] = {
+    Role.COACH: _WALK,
+    Role.OUTREACH_WORKER: set(),
+    Role.SUPERVISOR: _WALK | _ANSWER_FOR_A_PROGRAM,
+    Role.TRAINER: set(),
+    Role.MANAGER: _WALK | _ANSWER_FOR_A_PROGRAM | _RUN_A_PROGRAM,
+    Role.EVALUATOR: {May.READ_PUBLIC_FIGURES},
+    Role.ADMINISTRATOR: {May.MANAGE_TEAM, May.MANAGE_PROGRAM, May.READ_TRAIL},
+}
+
+
+class Reach(StrEnum):
+    """Whose records a role reaches, in a program where people walk in pairs of their own."""
+
+    ALL = auto()
+    SUPERVISED = auto()  # people of the coaches one supervises, and people without a coach
+    PAIRED = auto()
+
+
+#: In a program that walks *together*, every role that reads records reaches all of them.
+REACH_IN_OWN_PEOPLE: dict[Role, Reach] = {
+    Role.COACH: Reach.PAIRED,
+    Role.SUPERVISOR: Reach.SUPERVISED,
+    Role.MANAGER: Reach.ALL,
+}
+
+
+def roles_that(may: May) -> set[Role]:
+    """The roles that hold this right."""
+    return {role for role, rights in GRANTS.items() if may in rights}

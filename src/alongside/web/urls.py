@@ -1,0 +1,9 @@
+"""Every address there is."""
+
+from django.urls import path
+
+from alongside.web.views import today
+
+urlpatterns = [
+    path("", today.today, name="today"),
+]
