@@ -1,5 +1,5 @@
-from django.http import HttpResponse
+from django.shortcuts import render
 
 
 def today(request):
-    return HttpResponse("Today")
+    return render(request, "today/today.html")

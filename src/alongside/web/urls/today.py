@@ -1,5 +1,3 @@
-"""Every address there is."""
-
 from django.urls import path
 
 from alongside.web.views import today

@@ -1,0 +1,53 @@
+"""Verbs on people."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import transaction
+
+from alongside.audit import trail
+from alongside.common.models import Key
+from alongside.common.sealing import keyring
+from alongside.people.models import Pairing, Recoveree
+from alongside.team.models import Account, Program
+
+
+@transaction.atomic
+def start_person(
+    *, program: Program, called: str, by: Account, walks_with: Account | None = None, id=None
+) -> Recoveree:
+    """Begin with a person. What to call them is all it takes.
+
+    walks_with: the coach they are paired with from today on, if any.
+    """
+    [recoveree] = start_people([(id, called)], program=program, by=by)
+    if walks_with is not None:
+        pair(recoveree=recoveree, coach=walks_with, by=by)
+    return recoveree
+
+
+@transaction.atomic
+def start_people(
+    names: Iterable[tuple[UUID | None, str]], *, program: Program, by: Account
+) -> list[Recoveree]:
+    """Many people at once (an import), each with a key of their own."""
+    people = [
+        Recoveree(program=program, called=called, **({"id": id} if id else {}))
+        for id, called in names
+    ]
+    organization_id = program.organization_id
+    keyring.make_keys(organization_id, [person.pk for person in people], Key.Kind.PERSON)
+    Recoveree.objects.bulk_create(people, batch_size=500)
+    lines = [trail.line_for("recoveree.start", person) for person in people]
+    trail.write(lines, by=by, organization_id=organization_id)
+    return people
+
+
+@transaction.atomic
+def pair(*, recoveree: Recoveree, coach: Account, by: Account, since=None) -> Pairing:
+    pairing = Pairing(recoveree=recoveree, coach=coach, by=by)
+    if since:
+        pairing.since = since
+    pairing.save(force_insert=True)
+    trail.record("pairing.begin", pairing, by=by)
+    return pairing

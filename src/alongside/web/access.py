@@ -1,0 +1,65 @@
+"""Finding things for someone: what you may not see does not exist.
+
+Whoever finds a record through here has also left a line in the trail, for a reading as
+for a denial, so no page can forget to.
+"""
+
+from uuid import UUID
+
+from django.http import Http404
+
+from alongside.audit import trail
+from alongside.people.queries import recoverees_for
+from alongside.team.queries import programs_for
+from alongside.team.roles import May
+
+
+def get_recoveree(request, recoveree_id: UUID, may: May):
+    """The person, if this reader may do this thing with them; else 404 and a line."""
+    recoveree = recoverees_for(request.user, may).filter(pk=recoveree_id).first()
+    if recoveree is None:
+        deny(request, may, object_id=recoveree_id)
+    if request.method == "GET":
+        trail.record("record.read", recoveree, by=request.user, detail=page_of(request))
+    return recoveree
+
+
+def get_in(request, queryset, object_id: UUID, *, may: May | str = ""):
+    """One row of what a query already narrowed to this reader; else 404 and a line."""
+    thing = queryset.filter(pk=object_id).first()
+    if thing is None:
+        deny(request, may, object_id=object_id)
+    if request.method == "GET":
+        trail.record("record.read", thing, by=request.user, detail=page_of(request))
+    return thing
+
+
+def get_program(request, may: May):
+    """The program this reader works in now, if they hold this right there.
+
+    Someone in several programs chooses one; the choice lies in the session.
+    """
+    programs = programs_for(request.user, may).select_related("organization").order_by("name")
+    chosen = programs.filter(pk=request.session.get("program")).first()
+    program = chosen or programs.first()
+    if program is None:
+        deny(request, may)
+    return program
+
+
+def note_reading(request, *, program=None, detail: str = ""):
+    """A line for a page that shows several records, such as a list."""
+    trail.record("list.read", program, by=request.user, detail=f"{page_of(request)} {detail}")
+
+
+def page_of(request) -> str:
+    """The name of the page, which holds no id and no words."""
+    return request.resolver_match.view_name if request.resolver_match else ""
+
+
+def deny(request, may: May | str, *, object_id: UUID | None = None):
+    """Write down that something was asked for in vain, and say that it is not there."""
+    organization_id = trail.organization_of(None, request.user)
+    line = trail.Line("denied", object_id=object_id, detail=f"{page_of(request)} {may}"[:250])
+    trail.write([line], by=request.user, organization_id=organization_id)
+    raise Http404

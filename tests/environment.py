@@ -1,0 +1,7 @@
+"""The environment that tests run in, set before Django reads its settings."""
+
+import os
+import tempfile
+
+os.environ.setdefault("ALONGSIDE_DEMO", "1")
+os.environ.setdefault("ALONGSIDE_DATA", tempfile.mkdtemp(prefix="alongside-tests-"))
