@@ -1,4 +1,4 @@
-"""Verbs on people."""
+"""Beginning with a person."""
 
 from collections.abc import Iterable
 from uuid import UUID
@@ -8,7 +8,8 @@ from django.db import transaction
 from alongside.audit import trail
 from alongside.common.models import Key
 from alongside.common.sealing import keyring
-from alongside.people.models import Pairing, Recoveree
+from alongside.people.actions.walking import pair
+from alongside.people.models import Recoveree
 from alongside.team.models import Account, Program
 
 
@@ -41,13 +42,3 @@ def start_people(
     lines = [trail.line_for("recoveree.start", person) for person in people]
     trail.write(lines, by=by, organization_id=organization_id)
     return people
-
-
-@transaction.atomic
-def pair(*, recoveree: Recoveree, coach: Account, by: Account, since=None) -> Pairing:
-    pairing = Pairing(recoveree=recoveree, coach=coach, by=by)
-    if since:
-        pairing.since = since
-    pairing.save(force_insert=True)
-    trail.record("pairing.begin", pairing, by=by)
-    return pairing
