@@ -1,6 +1,6 @@
 """Who is who, and in which programs someone may do something."""
 
-from alongside.team.models import Account, Membership, Program
+from alongside.team.models import Account, Membership, Organization, Program
 from alongside.team.roles import May, Role, roles_that
 
 
@@ -33,3 +33,13 @@ def coaches_of(program):
         program=program, role__in=roles_that(May.WRITE_CONTACTS)
     )
     return Account.objects.filter(pk__in=current.values("account")).order_by("name")
+
+
+def account_with(email: str) -> Account | None:
+    """The account with this address, without regard to capitals."""
+    return Account.objects.filter(email__iexact=email, is_active=True).first()
+
+
+def is_founded() -> bool:
+    """Whether there is an organization yet."""
+    return Organization.objects.exists()

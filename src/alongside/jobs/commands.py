@@ -1,0 +1,100 @@
+"""The command line `alongside`: what can be asked, in words. The work is in the modules beside.
+
+Nothing here needs settings or secrets, so that `--help` and `keys new` always answer;
+a command that does, says `ready("module.function")`, which wakes Django first.
+"""
+
+import sys
+from pathlib import Path
+from secrets import token_hex
+
+import click
+from django.core.exceptions import ImproperlyConfigured
+
+from alongside.common.sealing.master import new_line
+from alongside.config.secrets import MAKERS
+from alongside.jobs.help import Grouped
+from alongside.jobs.start import ready
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.group(cls=Grouped, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="alongside", message="Alongside %(version)s")
+def cli():
+    """Alongside: the system that peer recovery programs run on.
+
+    \b
+    Begin like this:
+      ALONGSIDE_DEMO=1 alongside run     look around, with made-up people
+      alongside keys new                 make the keys for a real program
+      alongside setup                    then begin yours
+      alongside backup /safe/place.alongside
+    """
+
+
+@cli.command(epilog="Example: alongside run --port 8080")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@click.option(
+    "--threads", type=click.IntRange(1, 32), default=None, help="How many at once; 4 to 8."
+)
+def run(port, host, threads):
+    """Serve Alongside to browsers, until you press Ctrl+C.
+
+    Prepares the database first where that is needed. In demo mode it also brings in the
+    made-up program, once: what you enter is there again the next time.
+    """
+    ready("serving.serve")(host=host, port=port, threads=threads)
+
+
+@cli.command(epilog="Example: alongside setup --organization 'Riverside Recovery'")
+@click.option("--organization", prompt="Name of your organization")
+@click.option("--program", prompt="Name of its first program")
+@click.option("--name", prompt="Your name")
+@click.option("--email", prompt="Your e-mail address")
+def setup(organization, program, name, email):
+    """Begin: the first organization, its first program, and an account to manage them.
+
+    Prints a link that works once, for three days. Whoever opens it chooses a password.
+    """
+    ready("founding.found")(organization=organization, program=program, name=name, email=email)
+
+
+@cli.command(epilog="Example: alongside link ana@example.org")
+@click.argument("email")
+def link(email):
+    """Print a new one-use link for an account, when the first one was lost or ran out."""
+    ready("founding.link_again")(email)
+
+
+@cli.command(epilog="Example: ALONGSIDE_DEMO=1 alongside demo --reset")
+@click.option("--reset", is_flag=True, help="Throw away all that was entered and begin anew.")
+def demo(reset):
+    """Load the made-up program, to try things out. Only in demo mode (ALONGSIDE_DEMO=1)."""
+    ready("demonstration.load")(reset=reset)
+
+
+@cli.group()
+def keys():
+    """Make, look at and renew the keys that seal people's records."""
+
+
+@keys.command("new", epilog="Example: alongside keys new > /etc/alongside/master.key")
+@click.option("--secret", is_flag=True, help="A key that signs sessions, in place of a master key.")
+@click.option("--name", help="A name for the master key, such as 2027.")
+def keys_new(secret, name):
+    """Print a new key, for a file that you keep apart from the database."""
+    if secret:
+        click.echo(MAKERS["ALONGSIDE_SECRET_KEY"]())
+    else:
+        click.echo(new_line(name or f"key-{token_hex(3)}"))
+
+
+def main():
+    """The entry point. Every fault that a person can mend is a sentence and an exit code."""
+    try:
+        cli(prog_name="alongside")
+    except ImproperlyConfigured as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
