@@ -17,7 +17,8 @@ class May(StrEnum):
     PAUSE = auto()  # pause for safety, and answer an appeal
     JOIN = auto()  # join two records that are one person, and undo it
     GIVE_COPY = auto()  # give a person their own record
-    DISCLOSE = auto()  # let a record leave on another basis than a copy
+    TELL_IN_EMERGENCY = auto()  # tell medical people what they need when a life is at risk
+    DISCLOSE = auto()  # let a record leave on another basis than these
     IMPORT = auto()
     EXPORT = auto()
 
@@ -45,6 +46,7 @@ _WALK = {
     May.WRITE_CONTACTS,
     May.PAIR,
     May.GIVE_COPY,
+    May.TELL_IN_EMERGENCY,
     May.READ_FIGURES,
 }
 _ANSWER_FOR_A_PROGRAM = {
