@@ -67,7 +67,7 @@ def organization_of(thing, by) -> UUID:
     return NOWHERE
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def write(lines: Iterable[Line], *, by, organization_id: UUID, at: datetime | None = None) -> None:
     """Append lines to an organization's chain. Holds its lock until the transaction ends."""
     at = at or now()

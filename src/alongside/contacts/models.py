@@ -3,6 +3,7 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from alongside.common.clock import now
@@ -72,12 +73,15 @@ class Attendance(AboutPerson):
         indexes = [models.Index(fields=["recoveree", "at"], name="attendance_latest")]
 
 
-class Move(Record):
-    """Something a coach does, of one craft or the other. A list in data: a program may add."""
+class Listed(Record):
+    """Base of what may be ticked or given: a common list, to which a program may add.
+
+    Rows of the common list (`contacts/lists.py`) have a key and no program, and show
+    their name in the reader's language.
+    """
 
     program = models.ForeignKey(Program, models.PROTECT, null=True, blank=True, related_name="+")
     key = models.CharField(max_length=40, blank=True)
-    craft = models.CharField(max_length=2, choices=Craft)
     name = models.CharField(_("name"), max_length=120)
     order = models.PositiveSmallIntegerField(default=100)
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -85,10 +89,17 @@ class Move(Record):
     objects = EndedQuerySet.as_manager()
 
     class Meta:
-        ordering = ["craft", "order", "name"]
+        abstract = True
+        ordering = ["order", "name"]
 
     def __str__(self):
-        return self.name
+        return gettext(self.name) if self.key else self.name
+
+
+class Move(Listed):
+    """Something a coach does, of one craft or the other."""
+
+    craft = models.CharField(_("which list"), max_length=2, choices=Craft)
 
 
 class MoveMade(Record):
@@ -101,8 +112,8 @@ class MoveMade(Record):
         constraints = [models.UniqueConstraint(fields=["contact", "move"], name="move_once")]
 
 
-class Item(Record):
-    """Something that can be given. A list in data: a program may add."""
+class Item(Listed):
+    """Something that can be given."""
 
     class Category(models.TextChoices):
         NALOXONE = "naloxone", _("Naloxone")
@@ -110,21 +121,22 @@ class Item(Record):
         SUPPLIES = "supplies", _("Supplies")
         OTHER = "other", _("Other things")
 
-    program = models.ForeignKey(Program, models.PROTECT, null=True, blank=True, related_name="+")
-    key = models.CharField(max_length=40, blank=True)
-    category = models.CharField(max_length=12, choices=Category)
-    name = models.CharField(_("name"), max_length=120)
-    unit = models.CharField(_("unit"), max_length=20, blank=True)
-    order = models.PositiveSmallIntegerField(default=100)
-    ended_at = models.DateTimeField(null=True, blank=True)
+    category = models.CharField(_("kind of thing"), max_length=12, choices=Category)
+    unit = models.CharField(_("counted by"), max_length=20, blank=True)
 
-    objects = EndedQuerySet.as_manager()
+
+class PutAway(Record):
+    """A row of the common list that a program does not use. Its history keeps the name."""
+
+    program = models.ForeignKey(Program, models.PROTECT, related_name="+")
+    move = models.ForeignKey(Move, models.PROTECT, null=True, related_name="+")
+    item = models.ForeignKey(Item, models.PROTECT, null=True, related_name="+")
 
     class Meta:
-        ordering = ["order", "name"]
-
-    def __str__(self):
-        return self.name
+        constraints = [
+            models.UniqueConstraint(fields=["program", "move"], name="move_put_away_once"),
+            models.UniqueConstraint(fields=["program", "item"], name="item_put_away_once"),
+        ]
 
 
 class Given(Record):

@@ -1,0 +1,96 @@
+"""Telephone recovery support: wishes for calls, and tries to reach people."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from alongside.audit import trail
+from alongside.common.clock import local_day, now, today
+from alongside.common.ids import new_id
+from alongside.contacts import policies
+from alongside.contacts.models import CallAttempt, CallWish
+from alongside.people.models import Recoveree
+from alongside.team.models import Account
+
+
+@transaction.atomic
+def wish_for_calls(
+    *,
+    recoveree: Recoveree,
+    by: Account,
+    every_days: int = 7,
+    next_on: date | None = None,
+    coach: Account | None = None,
+) -> CallWish:
+    """A person wants to be called. Said again, the wish is changed and there is still one."""
+    wish = CallWish.objects.live().select_for_update().filter(recoveree=recoveree).first()
+    is_new = wish is None
+    wish = wish or CallWish(recoveree=recoveree, by=by)
+    wish.every_days, wish.next_on, wish.coach = every_days, next_on or today(), coach
+    wish.save(force_insert=is_new)
+    trail.record("call_wish.begin" if is_new else "call_wish.change", wish, by=by)
+    return wish
+
+
+@transaction.atomic
+def end_call_wish(*, wish: CallWish, by: Account) -> CallWish:
+    wish = CallWish.objects.select_for_update().get(pk=wish.pk)
+    if wish.ended_at is None:
+        wish.ended_at = now()
+        wish.save(update_fields=["ended_at"])
+        trail.record("call_wish.end", wish, by=by)
+    return wish
+
+
+@transaction.atomic
+def record_attempt(
+    *,
+    recoveree: Recoveree,
+    outcome: str,
+    by: Account,
+    words: str = "",
+    way_id: UUID | None = None,
+    next_on: date | None = None,
+    at=None,
+    id: UUID | None = None,
+) -> CallAttempt:
+    """One try, and what came of it. The wish moves on to the next call, or ends kindly.
+
+    next_on: the day agreed for the next call, if not the usual one.
+    """
+    id = id or new_id()
+    if known := CallAttempt.objects.filter(pk=id, by=by).first():
+        return known
+    at = at or now()
+    wish = CallWish.objects.live().select_for_update().filter(recoveree=recoveree).first()
+    if outcome in policies.STOPS_CALLS:
+        next_on = None
+    elif wish is not None:
+        next_on = next_on or policies.next_call(
+            outcome, on=local_day(at), every_days=wish.every_days
+        )
+    attempt = CallAttempt(
+        id=id,
+        recoveree=recoveree,
+        at=at,
+        outcome=outcome,
+        words=words,
+        way_id=way_id,
+        next_on=next_on,
+        by=by,
+    )
+    attempt.save(force_insert=True)
+    trail.record("call.attempt", attempt, by=by, detail=outcome)
+    _move_on(wish, attempt, by=by)
+    return attempt
+
+
+def _move_on(wish: CallWish | None, attempt: CallAttempt, *, by: Account) -> None:
+    if wish is None:
+        return
+    if attempt.outcome in policies.STOPS_CALLS:
+        end_call_wish(wish=wish, by=by)
+        return
+    wish.next_on = attempt.next_on
+    wish.save(update_fields=["next_on"])

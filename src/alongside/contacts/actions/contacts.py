@@ -1,0 +1,222 @@
+"""Recording contacts: one from a page, or thousands from a spreadsheet."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from alongside.audit import trail
+from alongside.common.chunks import chunks
+from alongside.common.clock import now
+from alongside.common.errors import NotAllowed
+from alongside.common.ids import new_id
+from alongside.contacts import policies
+from alongside.contacts.models import (
+    Attendance,
+    CircleNote,
+    Contact,
+    Given,
+    Item,
+    Move,
+    MoveMade,
+    Note,
+    Promise,
+    Reversal,
+)
+from alongside.people.models import Recoveree
+from alongside.team.models import Account, Program, Site
+
+CHUNK = 500
+
+
+@dataclass(frozen=True)
+class Present:
+    """A named person in a contact, and what belongs to them alone."""
+
+    recoveree: Recoveree
+    matter: str = ""
+    note: str = ""
+    note_origin: str = Note.Origin.COACH
+    promise: str = ""
+    promise_due: date | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A contact to be recorded. `at` None means now, unless the day is not known.
+
+    staff: who had the contact, if it was not who records it. staff_name: an old list's
+    spelling of somebody who has no account here.
+    """
+
+    present: Sequence[Present] = ()
+    id: UUID = field(default_factory=new_id)
+    how: str = Contact.How.IN_PERSON
+    site: Site | None = None
+    at: datetime | None = None
+    when_known: str = Contact.When.TIME
+    minutes: int | None = None
+    is_circle: bool = False
+    circle_name: str = ""
+    circle_note: str = ""
+    others: int = 0
+    moves: Sequence[Move] = ()
+    given: Mapping[Item, int] = field(default_factory=dict)
+    reversals: int = 0
+    staff: Account | None = None
+    staff_name: str = ""
+
+
+def record_contact(*, program: Program, draft: Draft, by: Account) -> Contact:
+    """Record one contact. Sent twice with the same id, it is recorded once."""
+    with transaction.atomic():
+        known = Contact.objects.filter(pk=draft.id, by=by).first()
+        return known or record_contacts([draft], program=program, by=by)[0]
+
+
+@transaction.atomic(savepoint=False)
+def record_contacts(
+    drafts: Iterable[Draft], *, program: Program, by: Account, batch_id: UUID | None = None
+) -> list[Contact]:
+    """Record contacts of one program, in 500s.
+
+    batch_id: the import they come from, by which they can be taken back.
+    """
+    contacts = []
+    for chunk in chunks(drafts, CHUNK):
+        rows = Rows(program, by, batch_id)
+        for draft in chunk:
+            rows.add(draft)
+        contacts += rows.store()
+    return contacts
+
+
+class Rows:
+    """The rows of some contacts, gathered so that they are stored kind by kind."""
+
+    def __init__(self, program: Program, by: Account, batch_id: UUID | None):
+        self.program, self.by, self.batch_id = program, by, batch_id
+        self.rows: dict[type, list] = {
+            model: []
+            for model in (
+                *(Contact, Attendance, MoveMade, Given, Reversal),
+                *(Note, CircleNote, Promise),
+            )
+        }
+        self.lines: list[trail.Line] = []
+
+    def put(self, model, **values):
+        row = model(**values)
+        self.rows[model].append(row)
+        return row
+
+    def add(self, draft: Draft) -> None:
+        self.check(draft)
+        contact = self.put_contact(draft)
+        self.rows[MoveMade] += [MoveMade(contact=contact, move=move) for move in draft.moves]
+        self.rows[Given] += [
+            Given(contact=contact, item=item, quantity=n) for item, n in draft.given.items() if n
+        ]
+        if draft.reversals:
+            self.put(Reversal, contact=contact, count=draft.reversals)
+        if draft.circle_note:
+            self.put(CircleNote, contact=contact, body=draft.circle_note, by=self.by)
+        for present in draft.present:
+            self.put_present(contact, present)
+        if not draft.present:
+            self.lines.append(trail.line_for("contact.record", contact))
+
+    def check(self, draft: Draft) -> None:
+        policies.check_somebody_was_there(len(draft.present), draft.others)
+        if any(p.recoveree.program_id != self.program.pk for p in draft.present):
+            raise NotAllowed(_("This person is not in this program."))
+
+    def put_contact(self, draft: Draft) -> Contact:
+        is_known = draft.when_known != Contact.When.NOT_KNOWN
+        at = (draft.at or now()) if is_known else None
+        if at:
+            policies.check_not_ahead(at, now())
+        return self.put(
+            Contact,
+            id=draft.id,
+            program=self.program,
+            how=draft.how,
+            site=draft.site,
+            at=at,
+            when_known=draft.when_known,
+            minutes=draft.minutes,
+            is_circle=draft.is_circle,
+            circle_name=draft.circle_name,
+            others=draft.others,
+            staff=draft.staff or (None if draft.staff_name else self.by),
+            staff_name=draft.staff_name,
+            by=self.by,
+            batch_id=self.batch_id,
+        )
+
+    def put_present(self, contact: Contact, present: Present) -> None:
+        about = {"recoveree": present.recoveree, "contact": contact, "by": self.by}
+        self.put(Attendance, **about, matter=present.matter, at=contact.at)
+        self.write_line("contact.record", contact, present)
+        if present.note:
+            origin = present.note_origin
+            note = self.put(Note, **about, body=present.note, origin=origin, at=contact.at)
+            self.write_line("note.record", note, present)
+        if present.promise:
+            promise = self.put(
+                Promise,
+                **about,
+                words=present.promise,
+                due_on=present.promise_due,
+                coach=contact.staff or self.by,
+            )
+            self.write_line("promise.make", promise, present)
+
+    def write_line(self, verb: str, row, present: Present) -> None:
+        self.lines.append(
+            trail.Line(
+                verb,
+                kind=row._meta.label_lower,
+                object_id=row.pk,
+                person_id=present.recoveree.pk,
+                program_id=self.program.pk,
+            )
+        )
+
+    def store(self) -> list[Contact]:
+        for model, rows in self.rows.items():
+            if rows:
+                model.objects.bulk_create(rows, batch_size=CHUNK)
+        trail.write(self.lines, by=self.by, organization_id=self.program.organization_id)
+        return self.rows[Contact]
+
+
+@transaction.atomic
+def take_back_contacts(ids: Sequence[UUID], *, program: Program, by: Account) -> int:
+    """Take back contacts that came in by mistake (an import undone). Returns how many.
+
+    The trail keeps that they were there. Refused if somebody has since written a note
+    that corrects one of theirs: that note is nobody's mistake.
+    """
+    count = 0
+    for chunk in chunks(ids, CHUNK):
+        later = Note.objects.filter(corrects__contact__in=chunk).exclude(contact__in=chunk)
+        if later.exists():
+            raise NotAllowed(_("Notes have been written that correct notes in here."))
+        contacts = Contact.objects.filter(pk__in=chunk, program=program)
+        lines = [
+            trail.Line(
+                "contact.take_back",
+                kind="contacts.contact",
+                object_id=contact_id,
+                program_id=program.pk,
+            )
+            for contact_id in contacts.values_list("pk", flat=True)
+        ]
+        contacts.delete()
+        trail.write(lines, by=by, organization_id=program.organization_id)
+        count += len(lines)
+    return count

@@ -1,0 +1,62 @@
+"""Promises: made, kept, or let go together."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from alongside.audit import trail
+from alongside.common.clock import now
+from alongside.common.ids import new_id
+from alongside.contacts import policies
+from alongside.contacts.models import Promise
+from alongside.people.models import Recoveree
+from alongside.team.models import Account
+
+
+@transaction.atomic
+def make_promise(
+    *,
+    recoveree: Recoveree,
+    words: str,
+    due_on: date,
+    by: Account,
+    coach: Account | None = None,
+    id: UUID | None = None,
+) -> Promise:
+    """coach: who holds the promise, if it is not who writes it down."""
+    id = id or new_id()
+    if known := Promise.objects.filter(pk=id, by=by).first():
+        return known
+    promise = Promise(
+        id=id, recoveree=recoveree, words=words, due_on=due_on, coach=coach or by, by=by
+    )
+    promise.save(force_insert=True)
+    trail.record("promise.make", promise, by=by)
+    return promise
+
+
+@transaction.atomic
+def end_promise(*, promise: Promise, outcome: str, by: Account) -> Promise:
+    promise = Promise.objects.select_for_update().get(pk=promise.pk)
+    if promise.ended_at and promise.outcome == outcome:
+        return promise  # a second tap
+    policies.check_open(promise.ended_at)
+    promise.outcome, promise.ended_at = outcome, now()
+    promise.save(update_fields=["outcome", "ended_at"])
+    trail.record("promise.end", promise, by=by, detail=outcome)
+    return promise
+
+
+@transaction.atomic
+def hold_promises(
+    *, recoverees: Iterable[UUID], from_coach: Account, to_coach: Account, by: Account
+) -> int:
+    """Hand open promises over to the next coach, with the people. Returns how many."""
+    promises = Promise.objects.live().filter(recoveree__in=recoverees, coach=from_coach)
+    lines = [trail.line_for("promise.hand_over", promise) for promise in promises]
+    promises.update(coach=to_coach)
+    if lines:
+        trail.write(lines, by=by, organization_id=by.organization_id)
+    return len(lines)
