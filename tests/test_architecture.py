@@ -37,6 +37,8 @@ PLAIN_TEXT = {
     "contacts.Item.name",
     "contacts.Item.unit",
     "consent.Disclosure.method",
+    "consent.Disclosure.notice_version",
+    "consent.Disclosure.content_sha256",
     "exchange.Batch.counts",
     "exchange.ImportedRow.kind",
 }

@@ -5,13 +5,13 @@ A secret NAME may stand in the environment as NAME, or in a file named by NAME_F
 
 from pathlib import Path
 
-import structlog
 from csp.constants import NONCE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from environs import env
 
-from alongside.config import database, secrets
+from alongside.common import secrets
+from alongside.config import database
 
 PACKAGE = Path(__file__).parents[1]
 

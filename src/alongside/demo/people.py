@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from alongside.team.models import Account
+from alongside.team.queries import accounts_at
 from alongside.team.roles import Role
 
 ORGANIZATION = "Three Rivers Recovery (made up)"
@@ -53,7 +54,7 @@ class Choice:
 
 def sign_in_choices() -> list[Choice]:
     """The made-up staff as accounts, each with their role and one line; none if not loaded."""
-    accounts = {a.email: a for a in Account.objects.filter(email__in=[p.email for p in STAFF])}
+    accounts = {a.email: a for a in accounts_at(p.email for p in STAFF)}
     return [
         Choice(accounts[p.email], p.name, p.role.label, p.line)
         for p in STAFF

@@ -12,7 +12,7 @@ import click
 from django.core.exceptions import ImproperlyConfigured
 
 from alongside.common.sealing.master import new_line
-from alongside.config.secrets import MAKERS
+from alongside.common.secrets import MAKERS
 from alongside.jobs.help import Grouped
 from alongside.jobs.start import ready
 

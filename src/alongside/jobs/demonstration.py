@@ -4,7 +4,8 @@ import click
 from django.conf import settings
 
 from alongside.common.sealing import keyring
-from alongside.demo.load import is_loaded, load as load_demo
+from alongside.demo.load import is_loaded
+from alongside.demo.load import load as load_demo
 from alongside.jobs import tables
 from alongside.jobs.errors import Failed
 from alongside.jobs.progress import bar

@@ -43,3 +43,8 @@ def account_with(email: str) -> Account | None:
 def is_founded() -> bool:
     """Whether there is an organization yet."""
     return Organization.objects.exists()
+
+
+def accounts_at(addresses):
+    """The accounts with these e-mail addresses."""
+    return Account.objects.filter(email__in=list(addresses))
