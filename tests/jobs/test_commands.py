@@ -33,7 +33,9 @@ def test_a_master_key_is_made_without_any_settings():
 
 
 def test_two_secrets_are_never_the_same():
-    assert alongside("keys", "new", "--secret").stdout != alongside("keys", "new", "--secret").stdout
+    assert (
+        alongside("keys", "new", "--secret").stdout != alongside("keys", "new", "--secret").stdout
+    )
 
 
 @pytest.mark.parametrize("words", [["walk"], ["run", "--port", "no"], ["link"]])

@@ -4,12 +4,14 @@ Nothing here needs settings or secrets, so that `--help` and `keys new` always a
 a command that does, says `ready("module.function")`, which wakes Django first.
 """
 
+import os
 import sys
 from pathlib import Path
 from secrets import token_hex
 
 import click
 from django.core.exceptions import ImproperlyConfigured
+from django.db.utils import OperationalError
 
 from alongside.common.sealing.master import new_line
 from alongside.common.secrets import MAKERS
@@ -91,10 +93,74 @@ def keys_new(secret, name):
         click.echo(new_line(name or f"key-{token_hex(3)}"))
 
 
+@keys.command("rotate")
+def keys_rotate():
+    """Seal all keys anew under the first master key. Stop Alongside first.
+
+    \b
+    To change the master key:
+      1. put a new line (alongside keys new) FIRST in the master key file
+      2. alongside keys rotate
+      3. remove the old line, but keep it with the backups made under it
+    """
+    ready("keys.rotate")()
+
+
+@keys.command("status")
+def keys_status():
+    """Show whose keys there are, and which master key seals them."""
+    ready("keys.status")()
+
+
+@cli.group()
+def trail():
+    """Check the trail: who did or saw what, and when."""
+
+
+@trail.command("verify")
+def trail_verify():
+    """Find lines of the trail that were changed, removed or added."""
+    ready("trails.verify")()
+
+
+@cli.command(epilog="Example: alongside backup /mnt/safe/alongside-monday")
+@click.argument("file", type=FILE)
+def backup(file):
+    """Write everything into FILE, checked. Works while Alongside runs.
+
+    FILE appears whole or not at all, and only you can read it. It never holds the master
+    key: without that key, kept elsewhere, nobody can read what it says of people.
+    """
+    ready("backups.commands.backup")(file)
+
+
+@cli.command(epilog="Example: alongside restore /mnt/safe/alongside-monday")
+@click.argument("file", type=FILE)
+@click.option("--replace", is_flag=True, help="Over a database that is in use; it is kept aside.")
+@click.option("--anyway", is_flag=True, help="Even if the trail or the keys do not hold.")
+def restore(file, replace, anyway):
+    """Bring a backup back. Stop Alongside first.
+
+    Checks the file, its trail and whether the master key opens it; if anything is wrong,
+    all stays as it was.
+    """
+    ready("backups.commands.restore")(file, replace=replace, anyway=anyway)
+
+
+@cli.command()
+def check():
+    """See whether everything is as it should be, with what to do where it is not."""
+    ready("checkup.check")()
+
+
 def main():
     """The entry point. Every fault that a person can mend is a sentence and an exit code."""
+    os.umask(0o077)
     try:
         cli(prog_name="alongside")
     except ImproperlyConfigured as fault:
         click.echo(str(fault), err=True)
         sys.exit(2)
+    except OperationalError as fault:
+        click.echo(f"The database does not answer: {fault}", err=True)
+        sys.exit(1)

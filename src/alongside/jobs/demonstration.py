@@ -24,7 +24,7 @@ def load(*, reset: bool) -> None:
             keyring.forget()
         tables.migrate()
         if is_loaded():
-            click.echo("The made-up program is there already. To begin anew: alongside demo --reset")
+            click.echo("The made-up program is there. To begin anew: alongside demo --reset")
             return
         fill()
 

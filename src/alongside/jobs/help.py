@@ -16,7 +16,9 @@ class Grouped(click.Group):
     def format_commands(self, context, formatter):
         for heading, names in GROUPS.items():
             commands = [(name, self.get_command(context, name)) for name in names]
-            lines = [(name, command.get_short_help_str(90)) for name, command in commands if command]
+            lines = [
+                (name, command.get_short_help_str(90)) for name, command in commands if command
+            ]
             if lines:
                 with formatter.section(heading):
                     formatter.write_dl(lines)

@@ -22,9 +22,12 @@ def migrate() -> bool:
 
 def drop_all() -> None:
     """Throw away every table with all that is in it."""
-    names = connection.introspection.table_names()
     quote = connection.ops.quote_name
     with connection.constraint_checks_disabled(), connection.cursor() as cursor:
-        for name in names:
-            cascade = " CASCADE" if connection.vendor == "postgresql" else ""
-            cursor.execute(f"DROP TABLE {quote(name)}{cascade}")
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT current_schema()")
+            schema = quote(cursor.fetchone()[0])
+            cursor.execute(f"DROP SCHEMA {schema} CASCADE; CREATE SCHEMA {schema}")
+            return
+        for name in connection.introspection.table_names(cursor):
+            cursor.execute(f"DROP TABLE {quote(name)}")

@@ -48,3 +48,7 @@ def is_founded() -> bool:
 def accounts_at(addresses):
     """The accounts with these e-mail addresses."""
     return Account.objects.filter(email__in=list(addresses))
+
+
+def organizations():
+    return Organization.objects.order_by("created_at", "pk")
