@@ -1,6 +1,6 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("account/", include("allauth.urls")),
     path("", include("alongside.web.urls")),
+    path("account/", include("alongside.web.urls.account")),
 ]

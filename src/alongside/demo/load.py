@@ -29,7 +29,7 @@ def load(*, told: Callable[[int, int], None]) -> dict[str, int]:
     if not settings.DEMO:
         raise NotAllowed("The made-up program is loaded in demo mode only.")
     since = today() - timedelta(days=600)
-    organization = found_organization(name=ORGANIZATION)
+    organization = found_organization(name=ORGANIZATION, is_demo=True)
     programs = {
         name: open_program(organization=organization, name=name) for name in (HARBOR, BRIDGE)
     }

@@ -13,9 +13,9 @@ from alongside.team.roles import Role
 
 
 @transaction.atomic
-def found_organization(*, name: str, id=None) -> Organization:
+def found_organization(*, name: str, id=None, is_demo: bool = False) -> Organization:
     """A new organization, with keys of its own. Nobody is signed in yet, so no `by`."""
-    organization = Organization(name=name, **({"id": id} if id else {}))
+    organization = Organization(name=name, is_demo=is_demo, **({"id": id} if id else {}))
     organization.save(force_insert=True)
     keyring.make_keys(organization.pk, [organization.pk], Key.Kind.OWN)
     trail.record("organization.found", organization, by=None)

@@ -16,6 +16,7 @@ class Organization(Record):
     """Who answers for one or more programs, and holds their keys and their trail."""
 
     name = models.CharField(_("name"), max_length=120)
+    is_demo = models.BooleanField(default=False, editable=False)  # made-up people only
 
     @property
     def organization_id(self):

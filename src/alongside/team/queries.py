@@ -52,3 +52,18 @@ def accounts_at(addresses):
 
 def organizations():
     return Organization.objects.order_by("created_at", "pk")
+
+
+def demo_memberships():
+    """Who may be tried in the demo program: one line for each account and role."""
+    return (
+        Membership.objects.current()
+        .filter(program__organization__is_demo=True)
+        .select_related("account", "program")
+        .order_by("-program__name", "created_at")
+    )
+
+
+def demo_account(account_id) -> Account | None:
+    """A made-up account, or none."""
+    return Account.objects.filter(pk=account_id, organization__is_demo=True, is_active=True).first()

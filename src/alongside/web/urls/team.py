@@ -1,3 +1,7 @@
-from django.urls import path  # noqa: F401
+from django.urls import path
 
-urlpatterns = []
+from alongside.web.views.team import sign_in
+
+urlpatterns = [
+    path("demo/sign-in/<uuid:demo_account_id>/", sign_in.demo_sign_in, name="demo-sign-in"),
+]

@@ -1,0 +1,1 @@
+"""Pages of the team room: signing in, accounts, the team, coaches' pages."""
