@@ -2,14 +2,14 @@
 
 from alongside.consent.models import Disclosure
 from alongside.people.models import Recoveree
-from alongside.people.queries import ids_of, recoverees_for
+from alongside.people.queries import about, ids_of, recoverees_for
 from alongside.team.roles import May
 
 
 def disclosures_for(reader):
     """What left about the people this reader may read, newest first."""
     return (
-        Disclosure.objects.filter(recoveree__in=recoverees_for(reader, May.READ_PEOPLE))
+        Disclosure.objects.filter(about(recoverees_for(reader, May.READ_PEOPLE)))
         .select_related("by", "recoveree__program")
         .order_by("-at", "-pk")
     )

@@ -263,10 +263,15 @@ class SupportOffer(Record):
 
 
 class Join(Record):
-    """Two records that are one person. No row moves, so a join can be undone."""
+    """Two records that are one person. No row moves, so a join can be undone.
+
+    `kept` may itself be joined into a third record later. `standing` is the one at the
+    end of that line, kept up to date by `actions/joining.py`, so that reading takes one step.
+    """
 
     kept = models.ForeignKey(Recoveree, models.PROTECT, related_name="+")
     joined = models.ForeignKey(Recoveree, models.PROTECT, related_name="+")
+    standing = models.ForeignKey(Recoveree, models.PROTECT, related_name="+")
     by = models.ForeignKey(Account, models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True, editable=False)
 

@@ -9,14 +9,14 @@ from uuid import UUID
 from django.http import Http404
 
 from alongside.audit import trail
-from alongside.people.queries import recoverees_for
+from alongside.people.queries import recoveree_at
 from alongside.team.queries import programs_for
 from alongside.team.roles import May
 
 
 def get_recoveree(request, recoveree_id: UUID, may: May):
     """The person, if this reader may do this thing with them; else 404 and a line."""
-    recoveree = recoverees_for(request.user, may).filter(pk=recoveree_id).first()
+    recoveree = recoveree_at(request.user, may, recoveree_id)
     if recoveree is None:
         deny(request, may, object_id=recoveree_id)
     if request.method == "GET":

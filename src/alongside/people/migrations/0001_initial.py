@@ -264,6 +264,7 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('joined', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
                 ('kept', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                ('standing', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('joined',), name='joined_once'), models.CheckConstraint(condition=models.Q(('kept', models.F('joined')), _negated=True), name='join_of_two')],

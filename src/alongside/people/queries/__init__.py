@@ -1,5 +1,5 @@
 """Reading people for someone, by matter."""
 
-from alongside.people.queries.reach import ids_of, recoverees_for
+from alongside.people.queries.reach import about, ids_of, recoveree_at, recoverees_for
 
-__all__ = ["ids_of", "recoverees_for"]
+__all__ = ["about", "ids_of", "recoveree_at", "recoverees_for"]

@@ -31,32 +31,44 @@ def _reach_of(membership: Membership) -> Q:
         case Reach.ALL:
             return everyone
         case Reach.PAIRED:
-            return everyone & _walked_with_by(Q(coach=membership.account_id))
+            return everyone & walked_with_by(Q(coach=membership.account_id))
         case Reach.SUPERVISED:
             theirs = Membership.objects.current().filter(
                 program=membership.program_id, supervised_by=membership.account_id
             )
             coaches = Q(coach__in=theirs.values("account")) | Q(coach=membership.account_id)
-            return everyone & (_walked_with_by(coaches) | ~_walked_with_by(Q()))
+            return everyone & (walked_with_by(coaches) | ~walked_with_by(Q()))
     return Q(pk__in=[])
 
 
-def _walked_with_by(coaches: Q) -> Q:
+def walked_with_by(coaches: Q) -> Q:
     """Paired today with one of these coaches, on this record or on one joined into it."""
     day = today()
     live = Pairing.objects.filter(
         coaches, Q(until__isnull=True) | Q(until__gt=day), since__lte=day
     )
     joined = Join.objects.live().filter(joined__in=live.values("recoveree"))
-    return Q(pk__in=live.values("recoveree")) | Q(pk__in=joined.values("kept"))
+    return Q(pk__in=live.values("recoveree")) | Q(pk__in=joined.values("standing"))
+
+
+def recoveree_at(reader, may: May, recoveree_id: UUID) -> Recoveree | None:
+    """The person at this address; at that of a joined record, the one that stands for it."""
+    joined = Join.objects.live().filter(joined=recoveree_id)
+    here = Q(pk=recoveree_id) | Q(pk__in=joined.values("standing"))
+    return recoverees_for(reader, may).filter(here).first()
+
+
+def about(people) -> Q:
+    """The rows that tell of these people, also on records joined into theirs.
+
+    For every query over many people: `Note.objects.filter(about(recoverees_for(…)))`.
+    A filter by `recoveree__in=` alone would lose what lies on a joined record.
+    """
+    joined = Join.objects.live().filter(standing__in=people)
+    return Q(recoveree__in=people) | Q(recoveree__in=joined.values("joined"))
 
 
 def ids_of(recoveree: Recoveree) -> list[UUID]:
     """The ids of all records that are this one person, this one first."""
-    ids, fresh = [recoveree.pk], [recoveree.pk]
-    while fresh:
-        fresh = list(
-            Join.objects.live().filter(kept__in=fresh).values_list("joined_id", flat=True)
-        )
-        ids += fresh
-    return ids
+    joins = Join.objects.live().filter(standing=recoveree).order_by("pk")
+    return [recoveree.pk, *joins.values_list("joined_id", flat=True)]
