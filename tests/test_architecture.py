@@ -36,7 +36,6 @@ PLAIN_TEXT = {
     "contacts.Item.key",
     "contacts.Item.name",
     "contacts.Item.unit",
-    "consent.Disclosure.method",
     "consent.Disclosure.notice_version",
     "consent.Disclosure.content_sha256",
     "exchange.Batch.counts",

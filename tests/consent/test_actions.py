@@ -105,7 +105,10 @@ def archive(house, people, by):
 
 
 def test_an_archive_leaves_one_row_for_each_person(house):
-    people = [house.sam, *start_people([(None, "Kim"), (None, "Lee")], program=house.harbor, by=house.max)]
+    people = [
+        house.sam,
+        *start_people([(None, "Kim"), (None, "Lee")], program=house.harbor, by=house.max),
+    ]
     permits = archive(house, people, house.max)
     send_archive_under(permits.values(), content_sha256="f" * 64)
     assert {row.recoveree_id for row in Disclosure.objects.filter(sent_at__isnull=False)} == {
@@ -116,7 +119,9 @@ def test_an_archive_leaves_one_row_for_each_person(house):
 def test_an_archive_takes_few_queries_however_many_people(house):
     names = [(None, f"P{number}") for number in range(60)]
     people = start_people(names, program=house.harbor, by=house.max)
-    with CaptureQueriesContext(connection, ) as few:
+    with CaptureQueriesContext(
+        connection,
+    ) as few:
         archive(house, people[:2], house.max)
     with CaptureQueriesContext(connection) as many:
         archive(house, people, house.max)

@@ -44,9 +44,7 @@ def _reach_of(membership: Membership) -> Q:
 def walked_with_by(coaches: Q) -> Q:
     """Paired today with one of these coaches, on this record or on one joined into it."""
     day = today()
-    live = Pairing.objects.filter(
-        coaches, Q(until__isnull=True) | Q(until__gt=day), since__lte=day
-    )
+    live = Pairing.objects.filter(coaches, Q(until__isnull=True) | Q(until__gt=day), since__lte=day)
     joined = Join.objects.live().filter(joined__in=live.values("recoveree"))
     return Q(pk__in=live.values("recoveree")) | Q(pk__in=joined.values("standing"))
 
