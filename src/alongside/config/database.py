@@ -32,4 +32,4 @@ def from_url(url: str, *, data: Path) -> dict:
         return settings
     data.mkdir(parents=True, exist_ok=True)
     name = url.removeprefix("sqlite:///") or str(data / "alongside.sqlite3")
-    return {**SQLITE, "NAME": name}
+    return {**SQLITE, "NAME": name, "TEST": {"NAME": str(data / "test.sqlite3")}}

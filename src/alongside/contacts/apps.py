@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.apps import apps as every_app
 from django.db.models.signals import post_migrate
 
 from alongside.contacts import lists
@@ -11,7 +12,7 @@ class ContactsConfig(AppConfig):
         post_migrate.connect(store_lists, sender=self)
 
 
-def store_lists(sender, using, apps, **_):
+def store_lists(sender, using, apps=every_app, **_):
     """Store what is new or renamed in the common lists.
 
     After `migrate`, as Django does for its permissions: the lists are part of the
