@@ -1,0 +1,1 @@
+"""From a file to rows, and from headings to what each column holds. Writes nothing."""
