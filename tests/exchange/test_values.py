@@ -54,15 +54,18 @@ def test_a_short_year_is_the_latest_one_that_has_been(day):
 @pytest.mark.parametrize(
     ("cell", "day"),
     [
-        (datetime(2025, 3, 23), Day(date(2025, 3, 23))),
-        (datetime(2024, 10, 25, 18, 33), Day(date(2024, 10, 25), time(18, 33))),
+        (datetime(2025, 3, 23), Day(date(2025, 3, 23))),  # noqa: DTZ001
+        (datetime(2024, 10, 25, 18, 33), Day(date(2024, 10, 25), time(18, 33))),  # noqa: DTZ001
         ("04/12/97", Day(date(1997, 4, 12))),
         ("May 7, 2023", Day(date(2023, 5, 7))),
         ("2023-07-15", Day(date(2023, 7, 15))),
         ("3/4/2025 2:30 pm", Day(date(2025, 3, 4), time(14, 30))),
         ("7 de mayo de 2023", Day(date(2023, 5, 7))),
         (45000, Day(date(2023, 3, 15))),
-        *[(words, None) for words in ("spring '24", "2/15", "?", "", None, "13/13/2020", 12, "30/02/24")],
+        *[
+            (words, None)
+            for words in ("spring '24", "2/15", "?", "", None, "13/13/2020", 12, "30/02/24")
+        ],
     ],
 )
 def test_days_as_people_write_them(cell, day):
@@ -128,7 +131,18 @@ def test_names(cell, name):
 
 
 def test_ways_of_meeting_and_statuses():
-    words = ["F2F", "in person", "phone", "Phone call", "text", "txt", "zoom", "outreach", "group", "?"]
+    words = [
+        "F2F",
+        "in person",
+        "phone",
+        "Phone call",
+        "text",
+        "txt",
+        "zoom",
+        "outreach",
+        "group",
+        "?",
+    ]
     assert [guess_how(w) for w in words] == [
         *["in_person", "in_person", "phone", "phone", "text", "text"],
         *["video", "outreach", "circle", ""],

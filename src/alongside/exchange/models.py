@@ -1,6 +1,7 @@
 """Imports: the file that was brought, how it was read, and what came of each row."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from alongside.common.fields import SealedBytes, SealedText
 from alongside.common.records import Record
@@ -11,19 +12,31 @@ class Batch(Record):
     """One import of one sheet: uploaded, read, then confirmed or left; it can be undone."""
 
     class Kind(models.TextChoices):
-        PEOPLE = "people"
-        CONTACTS = "contacts"
+        PEOPLE = "people", _("people")
+        CONTACTS = "contacts", _("contacts")
+
+    class Step(models.TextChoices):
+        """How far it has come."""
+
+        SHEET = "sheet", _("choose the sheet")
+        COLUMNS = "columns", _("match the columns")
+        QUESTIONS = "questions", _("answer what was asked")
+        PREVIEW = "preview", _("look at what would happen")
+        WORKING = "working", _("being taken in")
+        DONE = "done", _("taken in")
+        UNDONE = "undone", _("taken back")
+        FAILED = "failed", _("did not work; nothing was taken in")
 
     program = models.ForeignKey(Program, models.PROTECT, related_name="+")
     by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    step = models.CharField(max_length=10, choices=Step, default=Step.SHEET)
     kind = models.CharField(max_length=8, choices=Kind, blank=True)
     file_name = SealedText(max_length=200)
     file = SealedBytes(null=True)  # emptied when the import is confirmed or left
     sheet = SealedText(blank=True)
     header_row = models.PositiveIntegerField(null=True)
-    mapping = SealedText(blank=True)  # JSON: column → field, and the answers to what was asked
-    progress = models.PositiveIntegerField(default=0)
-    total = models.PositiveIntegerField(default=0)
+    mapping = SealedText(blank=True)  # JSON: the fields of the columns, and the answers
+    plan = SealedBytes(null=True)  # what the preview shows, as packed JSON; emptied with the file
     counts = models.JSONField(default=dict)  # outcome → how many rows
     refused = SealedBytes(null=True)  # the refused rows as a file, with a reason column
     confirmed_at = models.DateTimeField(null=True)
@@ -35,13 +48,20 @@ class Batch(Record):
 
 
 class ImportedRow(Record):
-    """A row that was taken in: known again by a keyed hash of what it said."""
+    """Something that an import made, and which row of the old list said so.
+
+    fingerprint: a keyed hash of what the row said, to know it again; empty for what a row
+    made besides. number: a keyed hash of the old list's number for a person. The row of a
+    person who was here already carries their id, and `is_made` is False.
+    """
 
     batch = models.ForeignKey(Batch, models.CASCADE, related_name="rows")
     program = models.ForeignKey(Program, models.PROTECT, related_name="+")
-    fingerprint = models.BinaryField(max_length=32)
+    fingerprint = models.BinaryField(max_length=32, null=True)
+    number = models.BinaryField(max_length=32, null=True)
     kind = models.CharField(max_length=60)
     object_id = models.UUIDField()
+    is_made = models.BooleanField(default=True)
 
     class Meta:
         indexes = [models.Index(fields=["program", "fingerprint"], name="row_seen_before")]

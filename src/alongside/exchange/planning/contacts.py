@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import datetime, time
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -86,7 +86,7 @@ class _Planner:
         if why:
             row.outcome, row.why = Outcome.REFUSED, why
             return
-        if day and day.day > self.setting.today:
+        if day and self._is_ahead(day):
             day = None
         contact = self._contact(cells, day)
         body = self._note(cells, contact, day)
@@ -107,9 +107,18 @@ class _Planner:
     def _why_not_this_day(self, cells: list, day: Day | None) -> str:
         if day is None and self.setting.choices.undated == "refuse":
             return _("The date is not a full date.")
-        if day and day.day > self.setting.today and self.setting.choices.future == "refuse":
+        if day and self._is_ahead(day) and self.setting.choices.future == "refuse":
             return _("This day is still to come.")
         return ""
+
+    def _is_ahead(self, day: Day) -> bool:
+        return self._moment(day) > self.setting.now
+
+    def _moment(self, day: Day) -> datetime:
+        """When it was; noon of a day without a time, so that no zone moves it to another."""
+        is_today = day.day == self.setting.today
+        at = day.at or (time() if is_today else NOON)
+        return self.setting.local(datetime.combine(day.day, at))
 
     def _contact(self, cells: list, day: Day | None) -> PlannedContact:
         how = self._how(cells)
@@ -138,8 +147,9 @@ class _Planner:
     def _when(self, day: Day | None, is_circle: bool) -> dict:
         if day is None:
             return {"when_known": NOT_KNOWN, "at": None}
-        at = self.setting.local(datetime.combine(day.day, day.at or NOON))
-        return {"when_known": "time" if day.at and not is_circle else "day", "at": at}
+        is_exact = day.at and not is_circle
+        at = self._moment(day if is_exact else Day(day.day))
+        return {"when_known": "time" if is_exact else "day", "at": at}
 
     def _how(self, cells: list) -> str:
         word = self.sheet.text(cells, "how")
@@ -155,9 +165,11 @@ class _Planner:
         """The note, and below it in the list's words whatever could not be read or kept."""
         lines = [self.sheet.text(cells, "note")]
         kept = [i for key, i in self.sheet.by_field.items() if key in self._unread(cells, day)]
-        for index in [*kept, *self.sheet.kept]:
-            if index < len(cells) and (text := text_of(cells[index])):
-                lines.append(f"{self.sheet.headings[index]}: {text}")
+        lines += [
+            f"{self.sheet.headings[index]}: {text}"
+            for index in [*kept, *self.sheet.kept]
+            if index < len(cells) and (text := text_of(cells[index]))
+        ]
         return "\n".join(line for line in lines if line)[:20_000]
 
     def _unread(self, cells: list, day: Day | None) -> set[str]:
@@ -183,7 +195,7 @@ class _Planner:
 
 
 class Finder:
-    """Finds the person that a row is about: by number and name, else by a name that is theirs alone."""
+    """Finds whom a row is about: by number and name, else by a name that is theirs alone."""
 
     def __init__(self, known: Known, setting: Setting):
         self.known, self.setting = known, setting
@@ -194,13 +206,16 @@ class Finder:
         holders = self.known.by_number.get(hashed, []) if hashed else []
         words = {"name": name, "number": shown}
         if not name:
-            return self._one(holders, _("There is no name, and the number is nobody's here."), words)
+            nobody = _("There is no name, and the number is nobody's here.")
+            return self._one(holders, nobody, words)
         both = [p for p in namesakes if hashed in p.numbers]
         if both:
             return self._one(both, "", words)
         if holders and hashed:
             return None, _("The number %(number)s is here, but with another name.") % words
         free = [p for p in namesakes if not (hashed and p.numbers)]
+        if namesakes and not free:
+            return None, _("%(name)s is here, but with another number than %(number)s.") % words
         return self._one(free, _("Nobody here is called %(name)s."), words)
 
     def _one(self, people: Iterable[KnownPerson], nobody: str, words: dict):
@@ -211,7 +226,3 @@ class Finder:
             return None, nobody % words
         why = _("%(count)s people here are called %(name)s, and nothing tells which one it is.")
         return None, why % {**words, "count": len(people)}
-
-
-def last_day(contacts: Iterable[PlannedContact]) -> date | None:
-    return max((c.at.date() for c in contacts if c.at), default=None)

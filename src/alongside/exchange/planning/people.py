@@ -9,27 +9,18 @@ from django.utils.translation import gettext as _
 from alongside.common.ids import new_id
 from alongside.exchange.planning.known import Known, KnownPerson
 from alongside.exchange.planning.rows import Outcome, Planned, Setting, Sheet
-from alongside.exchange.planning.told import tell
+from alongside.exchange.planning.told import YOUNGEST, tell
 from alongside.exchange.values.dates import read_day
 from alongside.exchange.values.names import name_key, tidy_name
 from alongside.exchange.values.phones import read_phone
-
-YOUNGEST = 8  # years: so that a birth year of two digits is not this year's
 
 
 def plan_people(
     sheet: Sheet, setting: Setting, known: Known, seen: dict[bytes, UUID]
 ) -> list[Planned]:
     """What comes of each row, in the order of the sheet. `known` learns as it goes."""
-    shared = shared_numbers(sheet)
-    in_file: dict[bytes, Planned] = {}
-    planned = []
-    for number, cells in sheet.rows:
-        row = _plan_row(number, cells, sheet, setting, known, shared, in_file, seen)
-        if row.fingerprint:
-            in_file.setdefault(row.fingerprint, row)
-        planned.append(row)
-    return planned
+    planner = _Planner(sheet, setting, known, seen)
+    return [planner.plan(number, cells) for number, cells in sheet.rows]
 
 
 def shared_numbers(sheet: Sheet) -> dict[str, set[str]]:
@@ -41,26 +32,62 @@ def shared_numbers(sheet: Sheet) -> dict[str, set[str]]:
     return {number: names for number, names in names.items() if len(names) > 1}
 
 
-def _plan_row(number, cells, sheet, setting, known, shared, in_file, seen) -> Planned:  # noqa: PLR0913
-    if sheet.is_empty(cells):
-        return Planned(number, Outcome.EMPTY, _("Not a person: a blank row, a heading or a sum."))
-    row = Planned(number, Outcome.ADDED, fingerprint=setting.keyed(sheet.said(cells)))
-    row.called = called_of(sheet, cells)
-    row.what = _summary(sheet, cells, row.called)
-    if row.fingerprint in seen:
-        row.outcome, row.target = Outcome.KNOWN, seen[row.fingerprint]
-        row.why = _("This row was brought before.")
+class _Planner:
+    def __init__(self, sheet, setting, known, seen):
+        self.sheet, self.setting, self.known, self.seen = sheet, setting, known, seen
+        self.shared = shared_numbers(sheet)
+        self.in_file: dict[bytes, Planned] = {}
+
+    def plan(self, number: int, cells: list) -> Planned:
+        if self.sheet.is_empty(cells):
+            why = _("Not a person: a blank row, a heading or a sum.")
+            return Planned(number, Outcome.EMPTY, why)
+        row = Planned(number, Outcome.ADDED)
+        row.fingerprint = self.setting.keyed(self.sheet.said(cells))
+        row.called = called_of(self.sheet, cells)
+        row.what = _summary(self.sheet, cells, row.called)
+        if row.fingerprint in self.seen:
+            row.outcome, row.target = Outcome.KNOWN, self.seen[row.fingerprint]
+            row.why = _("This row was brought before.")
+        elif first := self.in_file.get(row.fingerprint):
+            row.outcome, row.target = Outcome.JOINED, first.target
+            row.why = _("The same row stands at %(row)s.") % {"row": first.number}
+        else:
+            self._settle(row, cells)
+        if row.outcome != Outcome.REFUSED:
+            self.in_file.setdefault(row.fingerprint, row)
         return row
-    if first := in_file.get(row.fingerprint):
-        row.outcome, row.target = Outcome.JOINED, first.target
-        row.why = _("The same row stands at %(row)s.") % {"row": first.number}
-        if first.outcome == Outcome.REFUSED:
-            row.outcome, row.why = Outcome.REFUSED, first.why
-        return row
-    if not row.called:
-        row.outcome, row.why = Outcome.REFUSED, _("There is no name and no number in this row.")
-        return row
-    return _settle(row, cells, sheet, setting, known, shared)
+
+    def _settle(self, row: Planned, cells: list) -> None:
+        person = _person(row, cells, self.sheet, self.setting)
+        if why := self._why_not(row, cells):
+            row.outcome, row.why = Outcome.REFUSED, why
+            return
+        number_tells = self.sheet.number(cells) not in self.shared
+        same, why = _find_same(person, self.known, number_tells=number_tells)
+        if why:
+            row.outcome = Outcome.REFUSED
+            row.why = why % {"number": self.sheet.text(cells, "number")}
+            return
+        row.told = tell(self.sheet, cells, self.setting)
+        row.number_hash = next(iter(person.numbers), b"")
+        if same is None:
+            row.target, row.detail = person.id, _beside_namesakes(person, self.known)
+            self.known.add(person)
+            return
+        row.outcome, row.target = Outcome.JOINED, same.id
+        row.why = _why_joined(person, same)
+        self.known.learn(same, person)
+
+    def _why_not(self, row: Planned, cells: list) -> str:
+        if not row.called:
+            return _("There is no name and no number in this row.")
+        is_shared = self.sheet.number(cells) in self.shared
+        if is_shared and self.setting.choices.shared_numbers == "refuse":
+            return _(
+                "The number %(number)s stands beside several names. Give each person their own."
+            ) % {"number": self.sheet.text(cells, "number")}
+        return ""
 
 
 def called_of(sheet: Sheet, cells: list) -> str:
@@ -73,36 +100,6 @@ def _summary(sheet: Sheet, cells: list, called: str) -> str:
     name, number = sheet.name(cells), sheet.text(cells, "number")
     parts = [called, name if name != called else "", number if number != called else ""]
     return " · ".join(part for part in parts if part)
-
-
-def _settle(row: Planned, cells, sheet: Sheet, setting: Setting, known: Known, shared) -> Planned:
-    person = _person(row, cells, sheet, setting)
-    number = sheet.number(cells)
-    if number in shared and setting.choices.shared_numbers == "refuse":
-        return _refuse(
-            row,
-            _("The number %(number)s stands beside several names. Give each person their own.")
-            % {"number": sheet.text(cells, "number")},
-        )
-    same, why = _find_same(person, known, number_tells=number not in shared)
-    if why:
-        return _refuse(row, why % {"number": sheet.text(cells, "number")})
-    row.told = tell(sheet, cells, setting)
-    row.number_hash = next(iter(person.numbers), b"")
-    if same is None:
-        row.target = person.id
-        known.add(person)
-        row.detail = _beside_namesakes(person, known)
-        return row
-    row.outcome, row.target = Outcome.JOINED, same.id
-    row.why = _why_joined(person, same)
-    known.learn(same, person)
-    return row
-
-
-def _refuse(row: Planned, why: str) -> Planned:
-    row.outcome, row.why = Outcome.REFUSED, why
-    return row
 
 
 def _person(row: Planned, cells, sheet: Sheet, setting: Setting) -> KnownPerson:
@@ -143,9 +140,7 @@ def _find_same(
 def _is_same(one: KnownPerson, other: KnownPerson, *, number_tells: bool) -> bool:
     """The same name, something else in common, and nothing that speaks against it."""
     if one.born_on and other.born_on:
-        if one.born_on != other.born_on:
-            return False
-        return True
+        return one.born_on == other.born_on
     if one.phones & other.phones:
         return True
     return number_tells and bool(one.numbers & other.numbers)
@@ -169,7 +164,7 @@ def _why_joined(person: KnownPerson, same: KnownPerson) -> str:
 
 
 def _beside_namesakes(person: KnownPerson, known: Known) -> str:
-    others = {p.id for name in person.names for p in known.by_name[name]} - {person.id}
+    others = [p for name in person.names for p in known.by_name[name]]
     if not others:
         return ""
     return _("Someone else has the same name. If they are one person, you can join them later.")

@@ -138,12 +138,13 @@ def word_key(text: str) -> str:
 class Setting:
     """What planning needs to know besides the sheet.
 
-    keyed: a keyed hash; seen: fingerprints of rows that were brought before.
+    keyed: a keyed hash. local: gives a moment of the sheet its time zone.
     """
 
     today: date
+    now: datetime
     keyed: Callable[[str], bytes]
-    local: Callable[[datetime], datetime]  # gives a moment its time zone
+    local: Callable[[datetime], datetime]
     choices: Choices = Choices()
     source: str = ""
 

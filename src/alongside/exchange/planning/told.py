@@ -8,7 +8,7 @@ from datetime import date
 
 from alongside.exchange.fields import ANSWERS
 from alongside.exchange.planning.rows import Setting, Sheet, word_key
-from alongside.exchange.values.dates import read_day
+from alongside.exchange.values.dates import Reading, read_day
 from alongside.exchange.values.names import tidy_name
 from alongside.exchange.values.phones import read_phone
 from alongside.exchange.values.texts import text_of
@@ -16,6 +16,7 @@ from alongside.exchange.values.words import guess_status, is_nothing, read_yes_n
 
 Told = list[tuple[str, dict]]
 LONGEST_WORDS = 4000
+YOUNGEST = 8  # years: so that a birth year of two digits is not this year's
 
 
 def tell(sheet: Sheet, cells: list, setting: Setting) -> Told:
@@ -55,20 +56,20 @@ def _name(sheet: Sheet, cells: list, setting: Setting, key: str) -> Told:
     return [("answer", {"question": "full_name", "words": name})]
 
 
-def _day(sheet: Sheet, cells, setting: Setting, key: str, latest: int) -> date | None:
-    read = read_day(sheet.cell(cells, key), setting.reading(key, latest))
+def _day(cell, reading: Reading, setting: Setting) -> date | None:
+    read = read_day(cell, reading)
     return read.day if read and read.day <= setting.today else None
 
 
 def _born_on(sheet: Sheet, cells: list, setting: Setting, key: str) -> Told:
-    day = _day(sheet, cells, setting, key, setting.today.year - 8)
+    day = _day(sheet.cell(cells, key), setting.reading(key, setting.today.year - YOUNGEST), setting)
     if day is None:
         return _keep(sheet, cells, setting, key)
     return [("answer", {"question": "born_on", "words": day.isoformat()})]
 
 
 def _began_on(sheet: Sheet, cells: list, setting: Setting, key: str) -> Told:
-    day = _day(sheet, cells, setting, key, setting.today.year)
+    day = _day(sheet.cell(cells, key), setting.reading(key, setting.today.year), setting)
     return [("rhythm", {"on": day})] if day else _keep(sheet, cells, setting, key)
 
 

@@ -11,7 +11,9 @@ from alongside.exchange.values.texts import text_of
 FIRST_YEAR = 1900
 _NUMBERS = re.compile(r"^(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|'?\d{2})(?:\s+(.+))?$")
 _ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(.+))?$")
-_WORDS = re.compile(r"^([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|'?\d{2})(?:,?\s+(.+))?$")
+_WORDS = re.compile(
+    r"^([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|'?\d{2})(?:,?\s+(.+))?$"
+)
 _DAY_WORDS = re.compile(
     r"^(\d{1,2})(?:st|nd|rd|th|º)?[\s\-/]+(?:de\s+)?([^\W\d]+)\.?,?[\s\-/]+(?:de\s+)?(\d{4}|'?\d{2})$"
 )
@@ -41,7 +43,7 @@ _MONTHS = {
     for name in names.split()
 }
 _SERIAL_DAYS = range(10_000, 80_000)  # 1927 to 2119, as spreadsheets count days
-_SERIAL_START = datetime(1899, 12, 30)
+_SERIAL_START = datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet knows no zones
 
 
 class Order(StrEnum):

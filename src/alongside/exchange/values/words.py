@@ -6,39 +6,19 @@ YES = {"y", "yes", "ok", "true", "1", "x", "si", "sure"}
 NO = {"n", "no", "false", "0", "never", "do not", "dont", "don t"}
 NOTHING = {"", "none", "n a", "na", "null", "nil", "unknown", "ninguno"}
 
-#: Contact.How by the words that lists use for it. "circle" is a group.
-HOW = {
-    "in_person": "f2f face to face in person inperson person visit office home visit 1 1 one on one",
-    "phone": "phone phone call call called telephone tel ph",
-    "video": "zoom video video call telehealth facetime teams google meet",
-    "text": "text txt sms texting text message whatsapp message",
-    "email": "email e mail mail",
-    "mail": "letter post card parcel",
-    "outreach": "outreach street street outreach van",
-    "circle": "group circle meeting support group grp groups grupo",
+#: Contact.How by the words that lists use for it; "circle" is a group.
+_HOW = {
+    "in_person": "f2f|face to face|in person|inperson|person|visit|office visit|home visit|1 1"
+    "|one on one|en persona",
+    "phone": "phone|phone call|call|called|telephone|tel|ph|telefono|llamada",
+    "video": "zoom|video|video call|telehealth|facetime|teams|google meet",
+    "text": "text|txt|sms|texting|text message|whatsapp|message|mensaje",
+    "email": "email|e mail|correo",
+    "mail": "mail|letter|card|parcel",
+    "outreach": "outreach|street|street outreach|van",
+    "circle": "group|circle|meeting|support group|grp|groups|grupo",
 }
-_WHOLE = {
-    "f2f": "in_person",
-    "face to face": "in_person",
-    "in person": "in_person",
-    "home visit": "in_person",
-    "office visit": "in_person",
-    "one on one": "in_person",
-    "1 1": "in_person",
-    "phone call": "phone",
-    "video call": "video",
-    "google meet": "video",
-    "text message": "text",
-    "e mail": "email",
-    "street outreach": "outreach",
-    "support group": "circle",
-}
-_SINGLE = {
-    word: how
-    for how, words in HOW.items()
-    for word in words.split()
-    if word not in {"to", "one", "on", "1", "home", "office", "google", "street", "support", "face"}
-}
+_HOW_BY_WORD = {word: how for how, words in _HOW.items() for word in words.split("|")}
 
 
 def is_nothing(text: str) -> bool:
@@ -55,8 +35,7 @@ def read_yes_no(text: str) -> bool | None:
 
 def guess_how(word: str) -> str:
     """The way of meeting that an old word means, "circle" for a group, or ""."""
-    key = key_of(word)
-    return _WHOLE.get(key) or _SINGLE.get(key, "")
+    return _HOW_BY_WORD.get(key_of(word), "")
 
 
 #: Status words that tell where somebody is. No other one becomes anything but a history note.

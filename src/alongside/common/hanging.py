@@ -1,0 +1,28 @@
+"""What hangs on a row: whether anything was stored since that points to it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db import models
+
+from alongside.common.chunks import chunks
+
+CHUNK = 500
+
+
+def built_on(model: type[models.Model], ids: Iterable[UUID], *, since: datetime) -> set[UUID]:
+    """Those of these rows to which a row of any table points that was stored after `since`."""
+    built: set[UUID] = set()
+    keys = [
+        rel.field
+        for rel in model._meta.get_fields(include_hidden=True)
+        if rel.auto_created and rel.is_relation and not rel.concrete and not rel.many_to_many
+    ]
+    for chunk in chunks(ids, CHUNK):
+        for key in keys:
+            rows = key.model._base_manager.filter(
+                **{f"{key.name}__in": chunk, "created_at__gt": since}
+            )
+            built.update(rows.values_list(key.attname, flat=True))
+    return built
