@@ -17,6 +17,7 @@ from alongside.exchange.values.texts import text_of
 from alongside.exchange.values.words import guess_how, is_nothing
 
 NOON = time(12)  # of a day without a time: far from both its ends
+SLIP = 20  # years ahead that a year of two digits may mean: a slip, but not the year 1928
 CIRCLE, NOT_KNOWN = "circle", "not_known"
 
 
@@ -101,7 +102,7 @@ class _Planner:
         row.detail = self._left_out(cells, contact, day)
 
     def _day(self, cells: list) -> Day | None:
-        reading = self.setting.reading("day", self.setting.today.year + 1)
+        reading = self.setting.reading("day", self.setting.today.year + SLIP)
         return read_day(self.sheet.cell(cells, "day"), reading)
 
     def _why_not_this_day(self, cells: list, day: Day | None) -> str:

@@ -69,7 +69,7 @@ def _born_on(sheet: Sheet, cells: list, setting: Setting, key: str) -> Told:
 
 
 def _began_on(sheet: Sheet, cells: list, setting: Setting, key: str) -> Told:
-    day = _day(sheet.cell(cells, key), setting.reading(key, setting.today.year), setting)
+    day = _day(sheet.cell(cells, key), setting.reading(key, setting.today.year + 20), setting)
     return [("rhythm", {"on": day})] if day else _keep(sheet, cells, setting, key)
 
 
