@@ -68,7 +68,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "alongside.web.sign_in.middleware.SessionEnds",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "alongside.web.sign_in.middleware.SecondFactor",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -133,8 +135,26 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_ADAPTER = "alongside.web.sign_in.adapter.Adapter"
+ACCOUNT_RATE_LIMITS = {  # what would lock somebody out is off: web/sign_in/waits.py slows down
+    "login": "60/m/ip",
+    "login_failed": None,
+    "request_login_code": "20/m/ip",
+    "reset_password": "20/m/ip",
+}
+ACCOUNT_FORMS = {
+    "request_login_code": "alongside.web.sign_in.forms.RequestLoginCodeForm",
+    "reset_password": "alongside.web.sign_in.forms.ResetPasswordForm",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("ALONGSIDE_PROXIES", 0)
+MFA_ADAPTER = "alongside.web.sign_in.adapter.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "alongside.web.sign_in.forms.AuthenticateForm",
+    "reauthenticate": "alongside.web.sign_in.forms.ReauthenticateForm",
+}
+MFA_TOTP_TOLERANCE = 1
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
@@ -181,5 +201,14 @@ EMAIL_CONFIG = env.dj_email_url("ALONGSIDE_EMAIL_URL", "console:" if DEMO else "
 globals().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env("ALONGSIDE_EMAIL_FROM", "alongside@localhost")
 
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    if DEMO
+    else {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA / "cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 TEST_RUNNER = "django.test.runner.DiscoverRunner"

@@ -3,9 +3,12 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.crypto import get_random_string
+from django.utils.translation import gettext_lazy as _
 
 from alongside.audit import trail
 from alongside.common.clock import now, today
+from alongside.common.errors import NotAllowed
 from alongside.common.models import Key
 from alongside.common.sealing import keyring
 from alongside.team.models import Account, CoachPage, Membership, Organization, Program, Site
@@ -74,6 +77,23 @@ def close_account(*, account: Account, by) -> Account:
 
 
 @transaction.atomic
+def end_sessions(*, account: Account, by) -> Account:
+    """Sign the account out everywhere, from the next request on."""
+    account.session_mark = get_random_string(32)
+    account.save(update_fields=["session_mark"])
+    trail.record("account.end_sessions", account, by=by)
+    return account
+
+
+@transaction.atomic
+def rename_account(*, account: Account, name: str, by) -> Account:
+    account.name = name
+    account.save(update_fields=["name"])
+    trail.record("account.rename", account, by=by)
+    return account
+
+
+@transaction.atomic
 def add_member(
     *,
     program: Program,
@@ -92,6 +112,63 @@ def add_member(
     )
     trail.record("membership.add", member, by=by, detail=role)
     return member
+
+
+@transaction.atomic
+def invite(
+    *, program: Program, name: str, email: str, role: Role, by, supervised_by: Account | None = None
+) -> Membership:
+    """Somebody joins the program: with the account they have, or with a new one."""
+    account = Account.objects.filter(email__iexact=email).first()
+    if account is None:
+        account = open_account(organization=program.organization, email=email, name=name, by=by)
+    if account.organization_id != program.organization_id or not account.is_active:
+        raise NotAllowed(_("This address cannot be invited here. Please use another one."))
+    if Membership.objects.current().filter(program=program, account=account).exists():
+        raise NotAllowed(_("This person works in the program already. You can change their role."))
+    return add_member(
+        program=program, account=account, role=role, by=by, supervised_by=supervised_by
+    )
+
+
+@transaction.atomic
+def change_role(*, membership: Membership, role: Role, by) -> Membership:
+    """The old role ends today and the new one begins: what was, stays on record."""
+    check_not_oneself(membership.account, by)
+    end_membership(membership=membership, by=by)
+    return add_member(
+        program=membership.program,
+        account=membership.account,
+        role=role,
+        by=by,
+        supervised_by=membership.supervised_by,
+    )
+
+
+@transaction.atomic
+def name_supervisor(*, membership: Membership, supervised_by: Account | None, by) -> Membership:
+    membership.supervised_by = supervised_by
+    membership.save(update_fields=["supervised_by"])
+    trail.record("membership.supervisor", membership, by=by)
+    return membership
+
+
+def check_not_oneself(account: Account, by) -> None:
+    """Nobody widens or ends their own rights, so that a second pair of eyes sees it."""
+    if account.pk == by.pk:
+        raise NotAllowed(_("You cannot change your own place in the team. Please ask a colleague."))
+
+
+@transaction.atomic
+def accept_invitation(*, account: Account, password: str | None = None) -> Account:
+    """The account becomes its owner's. Without a password, they add a passkey next."""
+    if password:
+        account.set_password(password)
+        account.save(update_fields=["password"])
+    trail.record(
+        "account.welcome", account, by=account, detail="password" if password else "passkey"
+    )
+    return account
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from alongside.common.clock import now, today
@@ -101,6 +102,7 @@ class Account(AbstractBaseUser):
     name = models.CharField(_("name"), max_length=80)
     language = models.CharField(max_length=10, blank=True)
     is_active = models.BooleanField(default=True)
+    session_mark = models.CharField(max_length=32, blank=True, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]
@@ -108,6 +110,12 @@ class Account(AbstractBaseUser):
 
     def __str__(self):
         return self.name
+
+    def _get_session_auth_hash(self, secret=None):
+        """A session lives while this is the same: with a new mark, all of them end."""
+        salt = "alongside.team.Account.session"
+        words = f"{self.password}|{self.session_mark}"
+        return salted_hmac(salt, words, secret=secret, algorithm="sha256").hexdigest()
 
     def get_full_name(self):
         return self.name
@@ -155,3 +163,11 @@ class CoachPage(Record):
     @property
     def sealed_for(self):
         return self.account.organization_id
+
+
+class KeptForm(Record):
+    """What was being typed when a session ended. Its key lies in one browser alone."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="+")
+    sealed = models.BinaryField()
+    expires_at = models.DateTimeField(db_index=True)

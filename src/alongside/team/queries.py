@@ -1,6 +1,8 @@
 """Who is who, and in which programs someone may do something."""
 
-from alongside.team.models import Account, Membership, Organization, Program
+from django.db.models import F
+
+from alongside.team.models import Account, CoachPage, Membership, Organization, Program, Site
 from alongside.team.roles import May, Role, roles_that
 
 
@@ -33,6 +35,64 @@ def coaches_of(program):
         program=program, role__in=roles_that(May.WRITE_CONTACTS)
     )
     return Account.objects.filter(pk__in=current.values("account")).order_by("name")
+
+
+def active_account(account_id) -> Account | None:
+    return Account.objects.filter(pk=account_id or None, is_active=True).first()
+
+
+def members_of(program):
+    """Everyone who works in a program or did, those of today first."""
+    return (
+        Membership.objects.filter(program=program)
+        .select_related("account", "supervised_by", "program")
+        .order_by(F("until").desc(nulls_first=True), "account__name", "-since")
+    )
+
+
+def memberships_managed_by(reader):
+    programs = programs_for(reader, May.MANAGE_PROGRAM)
+    return Membership.objects.filter(program__in=programs).select_related("account", "program")
+
+
+def sites_managed_by(reader):
+    programs = programs_for(reader, May.MANAGE_PROGRAM)
+    return Site.objects.filter(program__in=programs).select_related("program")
+
+
+def accounts_managed_by(reader):
+    """The accounts of the reader's organization, if they may look after them."""
+    organizations = programs_for(reader, May.MANAGE_TEAM).values("organization")
+    return Account.objects.filter(organization__in=organizations)
+
+
+def supervisors_of(program):
+    """Who may be named as somebody's supervisor in this program."""
+    current = Membership.objects.current().filter(
+        program=program, role__in=[Role.SUPERVISOR, Role.MANAGER]
+    )
+    return Account.objects.filter(pk__in=current.values("account")).order_by("name")
+
+
+def coach_pages_for(reader, *, program=None):
+    """The pages that coaches of the reader's programs chose to show."""
+    programs = programs_for(reader, May.READ_PEOPLE)
+    if program is not None:
+        programs = programs.filter(pk=program.pk)
+    coaches = Membership.objects.current().filter(
+        program__in=programs, role__in=roles_that(May.WRITE_CONTACTS)
+    )
+    return (
+        CoachPage.objects.filter(is_shown=True, account__in=coaches.values("account"))
+        .select_related("account")
+        .order_by("account__name")
+    )
+
+
+def own_page(reader) -> CoachPage:
+    """One's own page, stored or still blank."""
+    page = CoachPage.objects.select_related("account").filter(account=reader.pk).first()
+    return page or CoachPage(account=reader)
 
 
 def account_with(email: str) -> Account | None:

@@ -29,6 +29,27 @@ class May(StrEnum):
     MANAGE_PROGRAM = auto()  # its settings, sites, lists and words
 
 
+#: Each right in words that a program manager would use.
+MEANINGS = {
+    May.READ_PEOPLE: _("Read people’s records"),
+    May.WRITE_PEOPLE: _("Start a person, and add to their record"),
+    May.READ_CONTACTS: _("Read contacts and notes"),
+    May.WRITE_CONTACTS: _("Write down contacts, notes, promises and calls"),
+    May.PAIR: _("Say who walks with whom, and hand over"),
+    May.PAUSE: _("Pause for someone’s safety, and answer an appeal"),
+    May.JOIN: _("Join two records that are one person, and undo it"),
+    May.GIVE_COPY: _("Give a person a copy of their own record"),
+    May.DISCLOSE: _("Let a record leave the program for another lawful reason"),
+    May.IMPORT: _("Bring in spreadsheets"),
+    May.EXPORT: _("Take out the program’s data"),
+    May.READ_FIGURES: _("Read the month’s exact figures"),
+    May.READ_PUBLIC_FIGURES: _("Read figures with small counts left out"),
+    May.READ_TRAIL: _("Read who did and saw what"),
+    May.MANAGE_TEAM: _("Close accounts"),
+    May.MANAGE_PROGRAM: _("Invite colleagues, change roles, settings, places and lists"),
+}
+
+
 class Role(models.TextChoices):
     COACH = "coach", _("Coach")
     OUTREACH_WORKER = "outreach_worker", _("Outreach worker")
@@ -72,10 +93,20 @@ GRANTS: dict[Role, set[May]] = {
 class Reach(StrEnum):
     """Whose records a role reaches, in a program where people walk in pairs of their own."""
 
+    @property
+    def label(self):
+        return _REACH_WORDS[self]
+
     ALL = auto()
     SUPERVISED = auto()  # people of the coaches one supervises, and people without a coach
     PAIRED = auto()
 
+
+_REACH_WORDS = {
+    Reach.ALL: _("all people"),
+    Reach.SUPERVISED: _("people of the coaches they supervise, and people without a coach"),
+    Reach.PAIRED: _("the people they walk with"),
+}
 
 #: In a program that walks *together*, every role that reads records reaches all of them.
 REACH_IN_OWN_PEOPLE: dict[Role, Reach] = {

@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=80, verbose_name='name')),
                 ('language', models.CharField(blank=True, max_length=10)),
                 ('is_active', models.BooleanField(default=True)),
+                ('session_mark', models.CharField(blank=True, editable=False, max_length=32)),
             ],
             options={
                 'abstract': False,
@@ -53,6 +54,19 @@ class Migration(migrations.Migration):
                 ('training', alongside.common.fields.SealedText(blank=True, default='', max_length=2000, verbose_name='What I have trained in')),
                 ('is_shown', models.BooleanField(default=False, verbose_name='Show this page to my program')),
                 ('account', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='page', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='KeptForm',
+            fields=[
+                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
+                ('sealed', models.BinaryField()),
+                ('expires_at', models.DateTimeField(db_index=True)),
+                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'abstract': False,

@@ -3,9 +3,10 @@
 from allauth.account import views as account
 from django.urls import include, path
 
-from alongside.web.views.team import sign_in
+from alongside.web.views.team import own, sign_in
 
 urlpatterns = [
+    path("", own.account, name="account_root"),
     path("login/", sign_in.sign_in, name="account_login"),
     path("login/code/", account.request_login_code, name="account_request_login_code"),
     path(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.team.queries import demo_account, demo_memberships
 from alongside.team.roles import Role
+from alongside.web.sign_in.kept import page_after_sign_in
 
 BACKEND = settings.AUTHENTICATION_BACKENDS[0]
 
@@ -46,4 +47,4 @@ def demo_sign_in(request, demo_account_id):
     if account is None or request.method != "POST":
         raise Http404
     login(request, account, backend=BACKEND)
-    return redirect(settings.LOGIN_REDIRECT_URL)
+    return redirect(page_after_sign_in(request))

@@ -1,0 +1,48 @@
+"""allauth's forms with our waits in them."""
+
+from allauth.account import forms as account
+from allauth.core import context
+from allauth.mfa.base import forms as mfa
+from django.core.exceptions import ValidationError
+
+from alongside.web.sign_in import waits
+
+
+class SlowedCode:
+    """A wrong code from an app, or a wrong recovery code, counts as a wrong password does."""
+
+    def clean_code(self):
+        waits.check(context.request, self.user.email, "code")
+        try:
+            code = super().clean_code()
+        except ValidationError:
+            waits.count(context.request, self.user.email, "code")
+            raise
+        waits.clear(context.request, self.user.email, "code")
+        return code
+
+
+class AuthenticateForm(SlowedCode, mfa.AuthenticateForm):
+    pass
+
+
+class ReauthenticateForm(SlowedCode, mfa.ReauthenticateForm):
+    pass
+
+
+class RequestLoginCodeForm(account.RequestLoginCodeForm):
+    """Asking for one code after another waits too, so that nobody's mail is flooded."""
+
+    def clean_email(self):
+        email = self.cleaned_data["email"]
+        waits.check(context.request, email, "mail")
+        waits.count(context.request, email, "mail")
+        return super().clean_email()
+
+
+class ResetPasswordForm(account.ResetPasswordForm):
+    def clean_email(self):
+        email = self.cleaned_data["email"]
+        waits.check(context.request, email, "mail")
+        waits.count(context.request, email, "mail")
+        return super().clean_email()
