@@ -128,7 +128,7 @@ class ProgramForm(forms.ModelForm):
             "quiet_days",
             "small_count",
         )
-        widgets = {"walking": forms.RadioSelect, "word": forms.RadioSelect}  # noqa: RUF012
+        widgets = {"walking": forms.RadioSelect, "word": forms.RadioSelect}
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
@@ -145,7 +145,7 @@ class SiteForm(forms.ModelForm):
     class Meta:
         model = Site
         fields = ("name",)
-        labels = {"name": _("Name of the place")}  # noqa: RUF012
+        labels = {"name": _("Name of the place")}
 
     def __init__(self, *args, program, by, **kwargs):
         super().__init__(*args, instance=Site(program=program), **kwargs)

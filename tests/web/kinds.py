@@ -1,0 +1,150 @@
+"""What the ids in our addresses are of, and who may open the pages without one.
+
+`test_wall.py` walks the URL table with this. A new kind of id: one maker here, which makes
+one such thing at Harbor, about Sam, and returns its id. A new page without an id: one line
+in PAGES, with the right it needs.
+"""
+
+from datetime import timedelta
+
+from allauth.mfa.models import Authenticator
+
+from alongside.common.clock import now, today
+from alongside.consent.models import Basis, Disclosure
+from alongside.contacts import models as contacts
+from alongside.exchange.models import Batch
+from alongside.people import models as people
+from alongside.people.actions import start_person
+from alongside.team.actions import write_coach_page
+from alongside.team.models import Membership
+from alongside.team.roles import May
+
+#: URL name → the right it needs; None: everyone who is signed in.
+PAGES = {
+    "today": None,
+    "more": None,
+    "set_language": None,
+    "carry-on": None,
+    "sign-out-everywhere": None,
+    "choose-program": None,
+    "rights": None,
+    "own-page": None,
+    "account_root": None,
+    "team": May.MANAGE_PROGRAM,
+    "invite": May.MANAGE_PROGRAM,
+    "program-settings": May.MANAGE_PROGRAM,
+    "sites": May.MANAGE_PROGRAM,
+    "coaches": May.READ_PEOPLE,
+    "coaches-print": May.READ_PEOPLE,
+    "people": May.READ_PEOPLE,
+    "people-search": May.READ_PEOPLE,
+    "person-start": May.WRITE_PEOPLE,
+    "contact-new": May.WRITE_CONTACTS,
+    "calls": May.READ_CONTACTS,
+    "contact-lists": May.MANAGE_PROGRAM,
+    "month": May.READ_FIGURES,
+}
+
+#: Pages whose id needs no sign-in: a secret of its own stands in the address.
+OPEN = {"welcome", "demo-sign-in", "account_reset_password_from_key"}
+
+#: What `row_id` or `other_id` is of, by the name of the page.
+BY_PAGE = {
+    "way-correct": "way_id",
+    "way-end": "way_id",
+    "ally-correct": "ally_id",
+    "ally-end": "ally_id",
+    "word-end": "word_id",
+    "pairing-end": "pairing_id",
+    "hand-over-seen": "hand_over_id",
+    "pause-end": "pause_id",
+    "appeal-new": "pause_id",
+    "appeal-answer": "appeal_id",
+    "support-answer": "offer_id",
+    "join": "recoveree_id",
+    "join-undo": "join_id",
+    "disclosure": "disclosure_id",
+}
+
+
+def _about_sam(model, **fields):
+    def make(house):
+        return model.objects.create(recoveree=house.sam, by=house.ana, **fields).pk
+
+    return make
+
+
+def _appeal(house):
+    pause = MAKERS["pause_id"](house)
+    appeal = people.Appeal(recoveree=house.sam, by=house.ana, pause_id=pause, words="No.")
+    appeal.save()
+    return appeal.pk
+
+
+def _join(house):
+    other = start_person(program=house.harbor, called="Sammy", by=house.ana)
+    return people.Join.objects.create(kept=house.sam, joined=other, by=house.ana).pk
+
+
+def _contact(house):
+    contact = contacts.Contact.objects.create(program=house.harbor, by=house.ana, staff=house.ana)
+    contacts.Attendance.objects.create(contact=contact, recoveree=house.sam, by=house.ana)
+    return contact.pk
+
+
+def _coached(model, **fields):
+    def make(house):
+        return model.objects.create(
+            recoveree=house.sam, by=house.ana, coach=house.ana, **fields
+        ).pk
+
+    return make
+
+
+TOMORROW = today() + timedelta(days=1)
+
+MAKERS = {
+    "recoveree_id": lambda house: house.sam.pk,
+    "way_id": _about_sam(people.Way, kind="phone", address="555-0100"),
+    "ally_id": _about_sam(people.Ally, name="Lou"),
+    "word_id": _about_sam(people.WishedWord, word="buddy"),
+    "statement_id": _about_sam(people.Statement, words="Mornings."),
+    "pairing_id": lambda house: people.Pairing.objects.get(recoveree=house.sam).pk,
+    "hand_over_id": lambda house: people.HandOver.objects.create(
+        recoveree=house.sam, by=house.ana, from_coach=house.ana, to_coach=house.ben
+    ).pk,
+    "pause_id": _about_sam(people.Pause, reason="A fight.", until=TOMORROW, appeal_to="Max"),
+    "appeal_id": _appeal,
+    "death_id": _about_sam(people.Death),
+    "offer_id": lambda house: people.SupportOffer.objects.create(
+        account=house.ana, recoveree=house.sam
+    ).pk,
+    "join_id": _join,
+    "contact_id": _contact,
+    "note_id": _about_sam(contacts.Note, body="We walked."),
+    "promise_id": _coached(contacts.Promise, words="A bus pass", due_on=TOMORROW),
+    "appointment_id": _coached(contacts.Appointment, at=now()),
+    "call_wish_id": _coached(contacts.CallWish, next_on=TOMORROW),
+    "attempt_id": _about_sam(contacts.CallAttempt, outcome="talked"),
+    "move_id": lambda house: contacts.Move.objects.create(
+        program=house.harbor, craft="rc", name="Walked along"
+    ).pk,
+    "item_id": lambda house: contacts.Item.objects.create(
+        program=house.harbor, category="other", name="Socks"
+    ).pk,
+    "disclosure_id": _about_sam(
+        Disclosure, basis=Basis.OWN_COPY, recipient="Sam", purpose="own", what="all"
+    ),
+    "account_id": lambda house: house.ben.pk,
+    "membership_id": lambda house: Membership.objects.get(account=house.ben).pk,
+    "site_id": lambda house: house.site.pk,
+    "page_id": lambda house: write_coach_page(
+        account=house.ana, by=house.ana, hello="Hello.", is_shown=True
+    ).pk,
+    "batch_id": lambda house: Batch.objects.create(
+        program=house.harbor, by=house.max, file_name="list.csv", file=b"Name\nSam\n"
+    ).pk,
+    "pk": lambda house: Authenticator.objects.create(
+        user=house.max, type="webauthn", data={"name": "key", "credential": {}}
+    ).pk,
+}
