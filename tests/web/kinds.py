@@ -14,7 +14,7 @@ from alongside.consent.models import Basis, Disclosure
 from alongside.contacts import models as contacts
 from alongside.exchange.models import Batch
 from alongside.people import models as people
-from alongside.people.actions import start_person
+from alongside.people.actions import join_records, start_person
 from alongside.team.actions import write_coach_page
 from alongside.team.models import Membership
 from alongside.team.roles import May
@@ -83,7 +83,7 @@ def _appeal(house):
 
 def _join(house):
     other = start_person(program=house.harbor, called="Sammy", by=house.ana)
-    return people.Join.objects.create(kept=house.sam, joined=other, by=house.ana).pk
+    return join_records(kept=house.sam, joined=other, by=house.max).pk
 
 
 def _contact(house):
@@ -94,9 +94,7 @@ def _contact(house):
 
 def _coached(model, **fields):
     def make(house):
-        return model.objects.create(
-            recoveree=house.sam, by=house.ana, coach=house.ana, **fields
-        ).pk
+        return model.objects.create(recoveree=house.sam, by=house.ana, coach=house.ana, **fields).pk
 
     return make
 
@@ -110,15 +108,17 @@ MAKERS = {
     "word_id": _about_sam(people.WishedWord, word="buddy"),
     "statement_id": _about_sam(people.Statement, words="Mornings."),
     "pairing_id": lambda house: people.Pairing.objects.get(recoveree=house.sam).pk,
-    "hand_over_id": lambda house: people.HandOver.objects.create(
-        recoveree=house.sam, by=house.ana, from_coach=house.ana, to_coach=house.ben
-    ).pk,
+    "hand_over_id": lambda house: (
+        people.HandOver.objects.create(
+            recoveree=house.sam, by=house.ana, from_coach=house.ana, to_coach=house.ben
+        ).pk
+    ),
     "pause_id": _about_sam(people.Pause, reason="A fight.", until=TOMORROW, appeal_to="Max"),
     "appeal_id": _appeal,
     "death_id": _about_sam(people.Death),
-    "offer_id": lambda house: people.SupportOffer.objects.create(
-        account=house.ana, recoveree=house.sam
-    ).pk,
+    "offer_id": lambda house: (
+        people.SupportOffer.objects.create(account=house.ana, recoveree=house.sam).pk
+    ),
     "join_id": _join,
     "contact_id": _contact,
     "note_id": _about_sam(contacts.Note, body="We walked."),
@@ -126,25 +126,29 @@ MAKERS = {
     "appointment_id": _coached(contacts.Appointment, at=now()),
     "call_wish_id": _coached(contacts.CallWish, next_on=TOMORROW),
     "attempt_id": _about_sam(contacts.CallAttempt, outcome="talked"),
-    "move_id": lambda house: contacts.Move.objects.create(
-        program=house.harbor, craft="rc", name="Walked along"
-    ).pk,
-    "item_id": lambda house: contacts.Item.objects.create(
-        program=house.harbor, category="other", name="Socks"
-    ).pk,
+    "move_id": lambda house: (
+        contacts.Move.objects.create(program=house.harbor, craft="rc", name="Walked along").pk
+    ),
+    "item_id": lambda house: (
+        contacts.Item.objects.create(program=house.harbor, category="other", name="Socks").pk
+    ),
     "disclosure_id": _about_sam(
         Disclosure, basis=Basis.OWN_COPY, recipient="Sam", purpose="own", what="all"
     ),
     "account_id": lambda house: house.ben.pk,
     "membership_id": lambda house: Membership.objects.get(account=house.ben).pk,
     "site_id": lambda house: house.site.pk,
-    "page_id": lambda house: write_coach_page(
-        account=house.ana, by=house.ana, hello="Hello.", is_shown=True
-    ).pk,
-    "batch_id": lambda house: Batch.objects.create(
-        program=house.harbor, by=house.max, file_name="list.csv", file=b"Name\nSam\n"
-    ).pk,
-    "pk": lambda house: Authenticator.objects.create(
-        user=house.max, type="webauthn", data={"name": "key", "credential": {}}
-    ).pk,
+    "page_id": lambda house: (
+        write_coach_page(account=house.ana, by=house.ana, hello="Hello.", is_shown=True).pk
+    ),
+    "batch_id": lambda house: (
+        Batch.objects.create(
+            program=house.harbor, by=house.max, file_name="list.csv", file=b"Name\nSam\n"
+        ).pk
+    ),
+    "pk": lambda house: (
+        Authenticator.objects.create(
+            user=house.max, type="webauthn", data={"name": "key", "credential": {}}
+        ).pk
+    ),
 }

@@ -63,9 +63,10 @@ named = pytest.mark.parametrize("address", WITH_ID, ids=lambda a: a.name)
 
 
 @pytest.fixture
-def ids(house):
-    """One thing of every kind, at Harbor."""
-    return {kind: make(house) for kind, make in MAKERS.items()}
+def ids(house, address):
+    """What the address is of, at Harbor."""
+    kinds = {address.kind(parameter) for parameter in address.parameters}
+    return {kind: MAKERS[kind](house) for kind in kinds}
 
 
 def made_up() -> dict:

@@ -40,6 +40,7 @@ MEANINGS = {
     May.JOIN: _("Join two records that are one person, and undo it"),
     May.GIVE_COPY: _("Give a person a copy of their own record"),
     May.DISCLOSE: _("Let a record leave the program for another lawful reason"),
+    May.TELL_IN_EMERGENCY: _("Tell what is needed in a medical emergency"),
     May.IMPORT: _("Bring in spreadsheets"),
     May.EXPORT: _("Take out the program’s data"),
     May.READ_FIGURES: _("Read the month’s exact figures"),
