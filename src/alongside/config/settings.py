@@ -75,6 +75,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "alongside.web.middleware.own_language",
+    "alongside.web.middleware.leave_nothing_behind",
 ]
 
 ROOT_URLCONF = "alongside.config.urls"
@@ -101,6 +103,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
+                "alongside.web.reader.context",
             ],
         },
     }
@@ -190,12 +193,35 @@ CONTENT_SECURITY_POLICY = {
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("es", _("Spanish"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = IS_HTTPS
+FORMAT_MODULE_PATH = "alongside.web.formats"
 TIME_ZONE = env("ALONGSIDE_TIME_ZONE", "America/New_York")
 USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 STATICFILES_DIRS = [PACKAGE / "web" / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "alongside.web.static_parts.StaticParts",
+]
+NODE_MODULES = Path(env("ALONGSIDE_NODE_MODULES", str(PACKAGE.parents[1] / "node_modules")))
+if DEMO:
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+WHITENOISE_USE_FINDERS = DEMO  # otherwise from STATIC_ROOT, under names that hold a hash
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": (
+            "django.contrib.staticfiles.storage.StaticFilesStorage"
+            if DEMO
+            else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        )
+    },
+}
 
 EMAIL_CONFIG = env.dj_email_url("ALONGSIDE_EMAIL_URL", "console:" if DEMO else "dummymail:")
 globals().update(EMAIL_CONFIG)
@@ -210,5 +236,8 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 20_000},
     }
 }
+
+CSRF_FAILURE_VIEW = "alongside.web.views.errors.forgery"
+
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 TEST_RUNNER = "django.test.runner.DiscoverRunner"

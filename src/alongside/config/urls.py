@@ -4,3 +4,8 @@ urlpatterns = [
     path("", include("alongside.web.urls")),
     path("account/", include("alongside.web.urls.account")),
 ]
+
+handler400 = "alongside.web.views.errors.bad_request"
+handler403 = "alongside.web.views.errors.forbidden"
+handler404 = "alongside.web.views.errors.missing"
+handler500 = "alongside.web.views.errors.broken"

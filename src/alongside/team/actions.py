@@ -94,6 +94,14 @@ def rename_account(*, account: Account, name: str, by) -> Account:
 
 
 @transaction.atomic
+def choose_language(*, account: Account, language: str, by) -> Account:
+    account.language = language
+    account.save(update_fields=["language"])
+    trail.record("account.language", account, by=by, detail=language)
+    return account
+
+
+@transaction.atomic
 def add_member(
     *,
     program: Program,

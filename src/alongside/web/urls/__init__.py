@@ -1,9 +1,10 @@
 """Every address there is, room by room."""
 
-from alongside.web.urls import consent, contacts, exchange, people, reporting, team, today
+from alongside.web.urls import consent, contacts, exchange, people, reporting, shell, team, today
 
 urlpatterns = [
     *today.urlpatterns,
+    *shell.urlpatterns,
     *team.urlpatterns,
     *people.urlpatterns,
     *contacts.urlpatterns,

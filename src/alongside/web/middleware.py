@@ -1,0 +1,40 @@
+"""What every page needs around it."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+
+
+def own_language(get_response):
+    """An account's language goes with it to every machine; the cookie is for this one."""
+
+    def middleware(request):
+        user = request.user
+        chosen_here = settings.LANGUAGE_COOKIE_NAME in request.COOKIES
+        if user.is_authenticated and user.language and not chosen_here:
+            translation.activate(user.language)
+            request.LANGUAGE_CODE = translation.get_language()
+        return get_response(request)
+
+    return middleware
+
+
+def leave_nothing_behind(get_response):
+    """No page of someone signed in stays in a browser's memory, nor after signing out."""
+
+    def middleware(request):
+        was_signed_in = request.user.is_authenticated
+        response = get_response(request)
+        if was_signed_in:
+            response.headers["Cache-Control"] = "no-store, private"
+            patch_vary_headers(response, ["Cookie"])
+            if not request.user.is_authenticated or _is_sign_out(request):
+                response.headers["Clear-Site-Data"] = '"cache"'
+        return response
+
+    return middleware
+
+
+def _is_sign_out(request) -> bool:
+    return request.method == "POST" and request.path == reverse("account_logout")

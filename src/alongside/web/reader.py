@@ -1,0 +1,78 @@
+"""Who is reading, for templates: `me` says what they may do and in which program.
+
+One query a page, and none when a template never asks.
+"""
+
+from functools import cached_property
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+
+from alongside.team.queries import memberships_of
+from alongside.team.roles import GRANTS
+from alongside.web.navigation import BAR, MORE, Place
+
+
+class Me:
+    """The reader of a page. In a template: `{% if "import" in me.may %}`."""
+
+    def __init__(self, request):
+        self.request = request
+        self.account = request.user
+
+    @cached_property
+    def memberships(self) -> list:
+        if not self.account.is_authenticated:
+            return []
+        rows = memberships_of(self.account).select_related("program__organization")
+        return sorted(rows, key=lambda row: row.program.name)
+
+    @cached_property
+    def may(self) -> set[str]:
+        return {str(right) for row in self.memberships for right in GRANTS[row.role]}
+
+    @cached_property
+    def programs(self) -> list:
+        return list({row.program_id: row.program for row in self.memberships}.values())
+
+    @cached_property
+    def program(self):
+        """The program chosen in this session, or the first by name; None without one."""
+        chosen = self.request.session.get("program") if self.programs else None
+        by_id = {str(program.pk): program for program in self.programs}
+        return by_id.get(str(chosen)) or next(iter(self.programs), None)
+
+    @cached_property
+    def bar(self) -> list[dict]:
+        return self._reachable(BAR)
+
+    @cached_property
+    def more(self) -> list[dict]:
+        return self._reachable(MORE)
+
+    def _reachable(self, places: tuple[Place, ...]) -> list[dict]:
+        """The places whose page exists and is for this reader, with their addresses."""
+        links = [self._link(place) for place in places if not place.may or place.may in self.may]
+        return [link for link in links if link["href"]]
+
+    def _link(self, place: Place) -> dict:
+        href = _address(place.page)
+        return {
+            "page": place.page,
+            "href": href,
+            "label": place.label,
+            "about": place.about,
+            "icon": place.icon,
+            "is_here": href == self.request.path,
+        }
+
+
+def _address(page: str) -> str:
+    try:
+        return reverse(page)
+    except NoReverseMatch:
+        return ""
+
+
+def context(request):
+    return {"me": SimpleLazyObject(lambda: Me(request))}
