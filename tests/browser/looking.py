@@ -74,7 +74,10 @@ def too_wide(page, width: int = 320) -> list[str]:
 
 
 def check_page(page) -> None:
-    """Zero findings of axe, no sideways scroll at 320 px, no complaint, no stranger."""
+    """Zero findings of axe, no sideways scroll at 320 px, no complaint, no stranger.
+
+    Only for a page opened with JavaScript, without which axe would wait for ever.
+    """
     watch = Watch.by_page[page]
     assert faults(page) == []
     assert too_wide(page) == []
