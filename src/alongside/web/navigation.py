@@ -22,9 +22,46 @@ class Place:
 BAR = (
     Place("today", _("Today"), icon="today"),
     Place("people", _("People"), May.READ_PEOPLE, icon="people"),
-    Place("log_contact", _("Log a contact"), May.WRITE_CONTACTS, icon="add"),
-    Place("month", pgettext_lazy("the figures of a month", "Month"), May.READ_FIGURES, "month"),
+    Place("contact-new", _("Log a contact"), May.WRITE_CONTACTS, icon="add"),
+    Place("month-now", pgettext_lazy("the figures of a month", "Month"), May.READ_FIGURES, "month"),
     Place("more", pgettext_lazy("more pages", "More"), icon="more"),
 )
 
-MORE = ()
+MORE = (
+    Place(
+        "calls",
+        _("Calls"),
+        May.READ_CONTACTS,
+        about=_("Who waits for a call, best times, and what may be said"),
+    ),
+    Place("person-start", _("Start with someone new"), May.WRITE_PEOPLE),
+    Place("coaches", _("Coaches"), about=_("Who works here, and what they share of themselves")),
+    Place("own-page", _("My own page"), about=_("What you share, so that people can choose you")),
+    Place(
+        "month-public-now",
+        _("Figures to publish"),
+        May.READ_PUBLIC_FIGURES,
+        about=_("The month, with small counts left out"),
+    ),
+    Place(
+        "imports",
+        _("Bring in a spreadsheet"),
+        May.IMPORT,
+        about=_("See every row before it counts"),
+    ),
+    Place("exports", _("Take out a copy"), May.EXPORT),
+    Place(
+        "disclosures",
+        _("What left the program"),
+        May.DISCLOSE,
+        about=_("Every time a record went out, on which basis, to whom"),
+    ),
+    Place("contact-lists", _("Lists"), May.MANAGE_PROGRAM, about=_("Settings, moves, supplies")),
+    Place("sites", _("Places"), May.MANAGE_PROGRAM, about=_("Where the program meets people")),
+    Place("program-settings", _("The program"), May.MANAGE_PROGRAM, about=_("Its name and ways")),
+    Place("team", _("Team"), May.MANAGE_TEAM, about=_("Who works here, and as what")),
+    Place("rights", _("Who may do what"), about=_("The whole table, in the open")),
+    Place("choose-program", _("Change program")),
+    Place("mfa_index", _("Keys to my account"), about=_("Passkey, code app, recovery codes")),
+    Place("account_change_password", _("Change my password")),
+)

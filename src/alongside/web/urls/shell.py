@@ -4,5 +4,5 @@ from alongside.web.views import shell
 
 urlpatterns = [
     path("more/", shell.more, name="more"),
-    path("language/", shell.set_language, name="set_language"),
+    path("language/", shell.set_language, name="set-language"),
 ]
