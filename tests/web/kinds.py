@@ -23,7 +23,7 @@ from alongside.team.roles import May
 PAGES = {
     "today": None,
     "more": None,
-    "set_language": None,
+    "set-language": None,
     "carry-on": None,
     "sign-out-everywhere": None,
     "choose-program": None,

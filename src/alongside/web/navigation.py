@@ -35,7 +35,12 @@ MORE = (
         about=_("Who waits for a call, best times, and what may be said"),
     ),
     Place("person-start", _("Start with someone new"), May.WRITE_PEOPLE),
-    Place("coaches", _("Coaches"), about=_("Who works here, and what they share of themselves")),
+    Place(
+        "coaches",
+        _("Coaches"),
+        May.READ_PEOPLE,
+        about=_("Who works here, and what they share of themselves"),
+    ),
     Place("own-page", _("My own page"), about=_("What you share, so that people can choose you")),
     Place(
         "month-public-now",
@@ -59,7 +64,7 @@ MORE = (
     Place("contact-lists", _("Lists"), May.MANAGE_PROGRAM, about=_("Settings, moves, supplies")),
     Place("sites", _("Places"), May.MANAGE_PROGRAM, about=_("Where the program meets people")),
     Place("program-settings", _("The program"), May.MANAGE_PROGRAM, about=_("Its name and ways")),
-    Place("team", _("Team"), May.MANAGE_TEAM, about=_("Who works here, and as what")),
+    Place("team", _("Team"), May.MANAGE_PROGRAM, about=_("Who works here, and as what")),
     Place("rights", _("Who may do what"), about=_("The whole table, in the open")),
     Place("choose-program", _("Change program")),
     Place("mfa_index", _("Keys to my account"), about=_("Passkey, code app, recovery codes")),
