@@ -11,7 +11,9 @@ from types import SimpleNamespace
 
 import pytest
 from django.core.cache import cache
+from django.db.backends.base.operations import BaseDatabaseOperations
 
+from alongside.audit.append_only import APPEND_ONLY
 from alongside.common.clock import today
 from alongside.common.sealing import keyring
 from alongside.people.actions import start_person
@@ -43,6 +45,22 @@ def fresh_memory():
     """Keys and counters are remembered in memory; each test begins without."""
     keyring.forget()
     cache.clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def tests_may_empty_the_trail():
+    """After a test with transactions of its own Django empties every table, the trail too."""
+    empty = BaseDatabaseOperations.execute_sql_flush
+
+    def lift_and_empty(self, statements):
+        with self.connection.cursor() as cursor:
+            APPEND_ONLY.lift(cursor, self.connection.vendor)
+            empty(self, statements)
+            APPEND_ONLY.put(cursor, self.connection.vendor)
+
+    BaseDatabaseOperations.execute_sql_flush = lift_and_empty
+    yield
+    BaseDatabaseOperations.execute_sql_flush = empty
 
 
 def build_house() -> SimpleNamespace:

@@ -7,7 +7,7 @@ the one before, with a key from the organization's ring.
 import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
 from django.db import transaction
@@ -21,11 +21,14 @@ from alongside.common.sealing import keyring
 NOWHERE = UUID(int=0)
 
 
+LONGEST_DETAIL = 250
+
+
 @dataclass(frozen=True)
 class Line:
     """One line to be written: a verb such as "note.record", and what it was done to.
 
-    fields: names of fields or other short words that hold nothing of a record.
+    detail: names of fields or other short words that hold nothing of a record.
     """
 
     verb: str
@@ -46,7 +49,7 @@ def line_for(verb: str, thing, *, detail: str = "") -> Line:
         object_id=thing.pk,
         person_id=thing.pk if is_person else getattr(thing, "recoveree_id", None),
         program_id=getattr(thing, "program_id", None),
-        detail=detail[:250],
+        detail=detail,
     )
 
 
@@ -60,11 +63,12 @@ def record(verb: str, thing=None, *, by, organization_id: UUID | None = None, de
 
 
 def organization_of(thing, by) -> UUID:
-    """To whose chain a line belongs."""
+    """To whose chain a line belongs: the thing's, else the actor's, else the person's."""
     for holder in (thing, getattr(thing, "program", None), by):
         if organization_id := getattr(holder, "organization_id", None):
             return organization_id
-    return NOWHERE
+    program = getattr(getattr(thing, "recoveree", None), "program", None)
+    return getattr(program, "organization_id", NOWHERE)
 
 
 @transaction.atomic(savepoint=False)
@@ -72,7 +76,7 @@ def write(lines: Iterable[Line], *, by, organization_id: UUID, at: datetime | No
     """Append lines to an organization's chain. Holds its lock until the transaction ends."""
     at = at or now()
     head, _ = Head.objects.select_for_update().get_or_create(pk=organization_id)
-    key = chain_key(organization_id)
+    key = _key_to_sign(head)
     entries = []
     for line in lines:
         head.number += 1
@@ -81,7 +85,7 @@ def write(lines: Iterable[Line], *, by, organization_id: UUID, at: datetime | No
             number=head.number,
             at=at,
             actor_id=getattr(by, "pk", None),
-            **vars(line),
+            **{**vars(line), "detail": line.detail[:LONGEST_DETAIL]},
         )
         head.seal = entry.seal = sign(entry, previous=bytes(head.seal), key=key)
         entries.append(entry)
@@ -89,19 +93,33 @@ def write(lines: Iterable[Line], *, by, organization_id: UUID, at: datetime | No
     head.save(update_fields=["number", "seal"])
 
 
+def chain_owner(organization_id: UUID) -> UUID:
+    """In whose name the key of a chain lies in the organization's ring."""
+    return uuid5(organization_id, "trail")
+
+
 def chain_key(organization_id: UUID) -> bytes:
-    """The key that signs one chain, made when the chain begins."""
-    owner = uuid5(organization_id, "trail")
-    if not keyring.has_key(owner):
-        keyring.make_keys(organization_id, [owner], Key.Kind.TRAIL)
-    return keyring.opened(keyring.key_for(owner))
+    """The key that signs one chain. Raises SealBroken when it is gone."""
+    return keyring.opened(keyring.key_for(chain_owner(organization_id)))
+
+
+def _key_to_sign(head: Head) -> bytes:
+    """The chain's key, made when the chain begins (its head is locked, so made once).
+
+    A chain that has lost its key must not go on under another one: it would hide that.
+    """
+    owner = chain_owner(head.pk)
+    if head.number == 0 and not keyring.has_key(owner):
+        keyring.make_keys(head.pk, [owner], Key.Kind.TRAIL)
+    return chain_key(head.pk)
 
 
 def sign(entry: Entry, *, previous: bytes, key: bytes) -> bytes:
+    """HMAC over the entry and the seal before it. The moment is told in UTC, as stored."""
     told = [
         entry.organization_id,
         entry.number,
-        entry.at.isoformat(timespec="microseconds"),
+        entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
         entry.actor_id,
         entry.verb,
         entry.kind,

@@ -9,6 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
@@ -79,6 +80,8 @@ class SealedText(SealedField):
         if not kwargs.get("null"):
             kwargs.setdefault("default", "")
         super().__init__(*args, **kwargs)
+        if self.max_length is not None:
+            self.validators.append(MaxLengthValidator(self.max_length))
 
     def read(self, text):
         return text
@@ -87,15 +90,8 @@ class SealedText(SealedField):
         return str(value)
 
     def formfield(self, **kwargs):
-        return forms.CharField(
-            **{
-                "required": not self.blank,
-                "label": self.verbose_name,
-                "help_text": self.help_text,
-                "max_length": self.max_length,
-                **{k: v for k, v in kwargs.items() if k in ("widget", "label", "help_text")},
-            }
-        )
+        wished = {"form_class": forms.CharField, "max_length": self.max_length}
+        return super().formfield(**{**wished, **kwargs})
 
 
 class SealedDate(SealedField):
@@ -108,7 +104,7 @@ class SealedDate(SealedField):
         return value.isoformat()
 
     def formfield(self, **kwargs):
-        return forms.DateField(required=not self.blank, label=self.verbose_name)
+        return super().formfield(**{"form_class": forms.DateField, **kwargs})
 
 
 class SealedBytes(SealedField):

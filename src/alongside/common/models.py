@@ -23,3 +23,12 @@ class Key(Record):
     wrapped_by = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
     master = models.CharField(max_length=60, blank=True)
     wrapped = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner_id"],
+                condition=~models.Q(kind="organization"),
+                name="key_one_for_each_owner",
+            )
+        ]

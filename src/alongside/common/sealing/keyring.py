@@ -9,7 +9,7 @@ it hangs on the transaction, and goes with it when it is rolled back. A remember
 that was never stored would seal words that nobody could open again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from threading import Lock
 from uuid import UUID
 
@@ -41,44 +41,63 @@ class Ring:
         """What `on_commit` calls: these keys are stored now."""
         with _lock:
             _ring.add(self.by_id.values())
+            _ring.opened.update(self.opened)
 
 
 _lock = Lock()
 _ring = Ring()
-_loaded: set[UUID] = set()
+#: For each organization the newest key that was loaded: ids are in the order of making.
+_newest: dict[UUID, UUID] = {}
 
 
 def forget() -> None:
     """Empty the memory of keys, after a rotation or a restore."""
     with _lock:
-        for memory in (_ring.by_id, _ring.id_by_owner, _ring.opened):
+        for memory in (_ring.by_id, _ring.id_by_owner, _ring.opened, _newest):
             memory.clear()
-        _loaded.clear()
 
 
-def _rings() -> list[Ring]:
-    """The remembered keys, and those of the transaction that is under way."""
-    return [_ring, *(call for _, call, *_ in connection.run_on_commit if isinstance(call, Ring))]
+def _pending() -> Iterator[Ring]:
+    """The keys made in the transaction that is under way, which may yet be rolled back."""
+    for _, call, *_ in connection.run_on_commit:
+        if isinstance(call, Ring):
+            yield call
 
 
-def _find(key_id: UUID) -> Key:
+def _rings() -> Iterator[Ring]:
+    yield _ring
+    yield from _pending()
+
+
+def _ring_with(key_id: UUID) -> Ring:
+    """The ring that holds this key, loaded if it is not remembered. Raises SealBroken."""
     for ring in _rings():
-        if key := ring.by_id.get(key_id):
-            return key
-    key = Key.objects.filter(pk=key_id).first()
+        if key_id in ring.by_id:
+            return ring
+    _load(_stored(pk=key_id))
+    return _ring
+
+
+def _stored(**where) -> Key:
+    key = Key.objects.filter(**where).first()
     if key is None:
         raise SealBroken("The key of a sealed value does not exist (any more).")
-    _load(key)
     return key
 
 
 def _load(key: Key) -> None:
-    keys = [key]
-    if key.organization_id not in _loaded:
-        keys += Key.objects.filter(organization_id=key.organization_id)
+    """Remember this key, and with it all of its organization that are not remembered yet.
+
+    Not those of the transaction under way: they are seen in it, but may be rolled back.
+    """
+    organization_id = key.organization_id
+    newest = _newest.get(organization_id, _OUTERMOST)
+    ring = Key.objects.filter(organization_id=organization_id, pk__gt=newest)
+    unsure = {key_id for pending in _pending() for key_id in pending.by_id}
+    keys = [key, *(other for other in ring if other.pk not in unsure)]
     with _lock:
         _ring.add(keys)
-        _loaded.add(key.organization_id)
+        _newest[organization_id] = max(newest, *(other.pk for other in keys))
 
 
 def _place(key: Key) -> bytes:
@@ -100,20 +119,18 @@ def _unwrap(key: Key) -> bytes:
 
 def opened(key_id: UUID) -> bytes:
     """The bytes of one key. Raises SealBroken when it is gone or cannot be opened."""
-    if key_id not in _ring.opened:
-        key = _find(key_id)
+    ring = _ring_with(key_id)
+    if key_id not in ring.opened:
         try:
-            plain = _unwrap(key)
+            plain = _unwrap(ring.by_id[key_id])
         except SealBroken:  # wrapped anew by another process since it was loaded
-            plain = _unwrap(Key.objects.get(pk=key.pk))
-        if key_id not in _ring.by_id:
-            return plain
-        _ring.opened[key_id] = plain
-    return _ring.opened[key_id]
+            plain = _unwrap(_stored(pk=key_id))
+        ring.opened[key_id] = plain
+    return ring.opened[key_id]
 
 
 def organization_of(key_id: UUID) -> UUID:
-    return _find(key_id).organization_id
+    return _ring_with(key_id).by_id[key_id].organization_id
 
 
 def _wrap(key: Key, plain: bytes, outer: Key | None) -> None:
@@ -135,8 +152,14 @@ def _new_organization_key(organization_id: UUID) -> Key:
 
 
 def _organization_key(organization_id: UUID) -> Key:
-    stored = Key.objects.filter(kind=Key.Kind.ORGANIZATION, owner_id=organization_id)
-    return stored.first() or _new_organization_key(organization_id)
+    """The organization's key, locked: a rotation waits for whoever wraps under it.
+
+    Asked for twice, because who waited for a rotation finds the old one gone.
+    """
+    stored = Key.objects.select_for_update().filter(
+        kind=Key.Kind.ORGANIZATION, owner_id=organization_id
+    )
+    return stored.first() or stored.first() or _new_organization_key(organization_id)
 
 
 @transaction.atomic
@@ -183,9 +206,9 @@ def rotate(organization_id: UUID) -> int:
     were wrapped.
     """
     ring = Key.objects.filter(organization_id=organization_id)
+    old = list(ring.filter(kind=Key.Kind.ORGANIZATION).select_for_update())
     inner = list(ring.exclude(kind=Key.Kind.ORGANIZATION))
     plain = {key.pk: _unwrap(key) for key in inner}
-    old = list(ring.filter(kind=Key.Kind.ORGANIZATION))
     outer = _new_organization_key(organization_id)
     for key in inner:
         _wrap(key, plain[key.pk], outer)
