@@ -124,8 +124,8 @@ def test_another_program_cannot_take_contacts_back(house):
 
 def test_contacts_with_a_later_correction_are_not_taken_back(house):
     contact = record_contact(program=house.harbor, draft=full_draft(house), by=house.ana)
-    correct_note(note=Note.objects.get(), body="It was Monday.", by=house.ben)
-    Note.objects.filter(corrects__isnull=False).update(contact=None)
+    first = Note.objects.get()
+    Note.objects.create(recoveree=first.recoveree, by=house.ben, body="Monday.", corrects=first)
     with pytest.raises(NotAllowed):
         take_back_contacts([contact.pk], program=house.harbor, by=house.max)
 
