@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from alongside.audit import trail
+from alongside.common.errors import NotAllowed
 from alongside.common.models import Key
 from alongside.common.sealing import keyring
+from alongside.people.actions.once import already_used
 from alongside.people.actions.walking import pair
 from alongside.people.models import Recoveree
 from alongside.team.models import Account, Program
@@ -20,11 +22,25 @@ def start_person(
     """Begin with a person. What to call them is all it takes.
 
     walks_with: the coach they are paired with from today on, if any.
+    Sent twice with the same id, it is one person.
     """
-    [recoveree] = start_people([(id, called)], program=program, by=by)
+    if id and (stored := Recoveree.objects.filter(pk=id).first()):
+        return _started_before(stored, program=program, called=called)
+    try:
+        with transaction.atomic():
+            [recoveree] = start_people([(id, called)], program=program, by=by)
+    except IntegrityError:  # the same page, sent twice at once
+        stored = Recoveree.objects.get(pk=id)
+        return _started_before(stored, program=program, called=called)
     if walks_with is not None:
         pair(recoveree=recoveree, coach=walks_with, by=by)
     return recoveree
+
+
+def _started_before(stored: Recoveree, *, program: Program, called: str) -> Recoveree:
+    if (stored.program_id, stored.called) != (program.pk, called):
+        raise NotAllowed(already_used())
+    return stored
 
 
 @transaction.atomic

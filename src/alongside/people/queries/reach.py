@@ -1,5 +1,6 @@
 """Reading people for someone: the only place where rights become rows."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import Q
@@ -70,3 +71,10 @@ def ids_of(recoveree: Recoveree) -> list[UUID]:
     """The ids of all records that are this one person, this one first."""
     joins = Join.objects.live().filter(standing=recoveree).order_by("pk")
     return [recoveree.pk, *joins.values_list("joined_id", flat=True)]
+
+
+def people_by_record(people: Iterable[UUID]) -> dict[UUID, UUID]:
+    """For every record that is one of these people: whose it is. One query."""
+    people = list(people)
+    joins = Join.objects.live().filter(standing__in=people).values_list("joined_id", "standing_id")
+    return {**{person: person for person in people}, **dict(joins)}

@@ -1,0 +1,1 @@
+"""What may happen when, as pure checks. Each refusal says why in plain words."""

@@ -1,0 +1,73 @@
+"""What a list shows of each person, in a number of queries that does not grow."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db.models import F, OuterRef, Q, Subquery
+
+from alongside.common.clock import today
+from alongside.people.models import Death, Pairing, Recoveree, Rhythm, Whereabouts
+from alongside.people.queries.reach import people_by_record, recoverees_for, walked_with_by
+from alongside.team.roles import May
+
+
+@dataclass
+class Card:
+    """One person in a list."""
+
+    person: Recoveree
+    coaches: list = field(default_factory=list)
+    whereabouts: Whereabouts | None = None
+    is_resting: bool = False
+    has_died: bool = False
+
+    @property
+    def coach_names(self) -> str:
+        return ", ".join(dict.fromkeys(coach.name for coach in self.coaches))
+
+
+def cards_for(people: list[Recoveree]) -> list[Card]:
+    """The cards of people that a query already narrowed to the reader, in their order."""
+    cards = {person.pk: Card(person) for person in people}
+    owner = people_by_record(cards)
+    for row in _live_pairings().filter(recoveree__in=owner).select_related("coach"):
+        cards[owner[row.recoveree_id]].coaches.append(row.coach)
+    for row in Whereabouts.objects.filter(recoveree__in=owner).order_by("since", "id"):
+        cards[owner[row.recoveree_id]].whereabouts = row
+    for row in Rhythm.objects.filter(recoveree__in=owner).order_by("on", "id").defer("words"):
+        cards[owner[row.recoveree_id]].is_resting = row.kind == Rhythm.Kind.RESTING
+    for dead in Death.objects.live().filter(recoveree__in=owner).values_list("recoveree_id"):
+        cards[owner[dead[0]]].has_died = True
+    return list(cards.values())
+
+
+def walking_with(reader):
+    """The living people whose journey is awake and with whom this reader walks today."""
+    return awake_for(reader).filter(walked_with_by(Q(coach=reader.pk)))
+
+
+def awake_for(reader):
+    """The living people this reader may see whose journey is awake, newest first."""
+    return _newest(reader).exclude(pk__in=_resting())
+
+
+def resting_for(reader):
+    """The living people this reader may see whose journey rests, newest first."""
+    return _newest(reader).filter(pk__in=_resting())
+
+
+def _newest(reader):
+    return recoverees_for(reader, May.READ_PEOPLE).living().order_by("-id")
+
+
+def _live_pairings():
+    day = today()
+    return Pairing.objects.filter(Q(until__isnull=True) | Q(until__gt=day), since__lte=day)
+
+
+def _resting():
+    """Records whose latest rhythm is rest. Starts from the few that ever rested."""
+    latest = Rhythm.objects.filter(recoveree=OuterRef("recoveree")).order_by("-on", "-id")
+    turns = Rhythm.objects.annotate(latest_id=Subquery(latest.values("pk")[:1]))
+    resting = turns.filter(kind=Rhythm.Kind.RESTING, pk=F("latest_id"))
+    return resting.values("recoveree")

@@ -1,0 +1,102 @@
+"""Search by name to call, full name and number.
+
+These lie sealed in the database, so the search opens them and looks: only in what the
+reader may see, in one query for each of the three, however many people there are.
+"""
+
+from difflib import SequenceMatcher
+from uuid import UUID
+
+from alongside.people.models import Answer, Join, Recoveree, Reply, Way
+from alongside.people.queries.folding import digits, folded
+from alongside.people.queries.reach import about, recoverees_for
+from alongside.team.roles import May
+
+#: Fewer digits than this are a part of too many numbers.
+FEWEST_DIGITS = 3
+#: How alike two names must be to be worth a second look (1 is the same).
+ALIKE = 0.8
+
+
+def search_people(
+    reader, words: str, *, may: May = May.READ_PEOPLE, most: int = 50
+) -> list[Recoveree]:
+    """The people this reader may see whose name or number fits, best first.
+
+    Every word must be somewhere in the name to call or in the full name; three digits or
+    more are also looked for in the numbers.
+    """
+    wanted, number = folded(words).split(), digits(words)
+    if not wanted:
+        return []
+    names = _names(reader, may)
+    ranks = _by_name(names, wanted)
+    if len(number) >= FEWEST_DIGITS:
+        for found in _by_number(reader, may, names, number):
+            ranks.setdefault(found, 2)
+    return _best(reader, may, ranks, names, most=most)
+
+
+def called_alike(recoveree: Recoveree, *, reader, most: int = 5) -> list[Recoveree]:
+    """Others this reader may see, in the same program, who are called nearly the same."""
+    name = folded(recoveree.called)
+    names = _names(reader, May.READ_PEOPLE, program=recoveree.program_id, full=False)
+    names.pop(recoveree.pk, None)
+    ranks = {pk: 0 for pk, (other, _) in names.items() if _are_alike(name, other)}
+    return _best(reader, May.READ_PEOPLE, ranks, names, most=most)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    if one == other or one.split()[:1] == [other] or other.split()[:1] == [one]:
+        return True
+    matcher = SequenceMatcher(None, one, other)
+    return matcher.real_quick_ratio() >= ALIKE <= matcher.quick_ratio() and (
+        matcher.ratio() >= ALIKE
+    )
+
+
+def _best(reader, may, ranks, names, *, most: int) -> list[Recoveree]:
+    order = sorted(ranks, key=lambda pk: (ranks[pk], names[pk], pk))[:most]
+    people = recoverees_for(reader, may).in_bulk(order)
+    return [people[pk] for pk in order if pk in people]
+
+
+def _names(reader, may, *, program=None, full: bool = True) -> dict[UUID, tuple[str, str]]:
+    """The name to call and the full name of everyone in reach, folded."""
+    people = recoverees_for(reader, may).select_related(None)
+    if program:
+        people = people.filter(program=program)
+    rows = people.only("pk", "called")
+    full_names = _full_names(people) if full else {}
+    return {row.pk: (folded(row.called), folded(full_names.get(row.pk, ""))) for row in rows}
+
+
+def _by_name(names, wanted: list[str]) -> dict[UUID, int]:
+    """Whose name fits, with a rank: 0 when a word begins so, 1 when it is inside one."""
+    ranks = {}
+    for pk, (called, full) in names.items():
+        name = f" {called} {full}"
+        if all(word in name for word in wanted):
+            ranks[pk] = 0 if all(f" {word}" in name for word in wanted) else 1
+    return ranks
+
+
+def _full_names(people) -> dict[UUID, str]:
+    """The full name each person gave last. Only the last one is opened."""
+    answers = Answer.objects.filter(about(people), question="full_name").order_by("at", "id")
+    standing = _standing()
+    latest = {standing.get(row.recoveree_id, row.recoveree_id): row for row in answers}
+    return {pk: answer.words for pk, answer in latest.items() if answer.reply == Reply.ANSWERED}
+
+
+def _by_number(reader, may, names, number: str):
+    people, standing = recoverees_for(reader, may).select_related(None), _standing()
+    for way in Way.objects.live().filter(about(people)).only("recoveree_id", "address"):
+        whose = standing.get(way.recoveree_id, way.recoveree_id)
+        if whose in names and number in digits(way.address):
+            yield whose
+
+
+def _standing() -> dict[UUID, UUID]:
+    """For every record that is joined into another: which one stands for it."""
+    return dict(Join.objects.live().values_list("joined_id", "standing_id"))

@@ -1,0 +1,18 @@
+"""Whether a person's journey rests, or has ended with their death."""
+
+from alongside.people.models import Death, Recoveree, Rhythm
+from alongside.people.queries.reach import about
+
+
+def has_died(recoveree: Recoveree) -> bool:
+    return Death.objects.live().filter(about([recoveree])).exists()
+
+
+def rhythms_of(recoveree: Recoveree):
+    """When the journey rested and woke, latest first."""
+    return Rhythm.objects.filter(about([recoveree])).order_by("-on", "-id")
+
+
+def is_resting(recoveree: Recoveree) -> bool:
+    latest = rhythms_of(recoveree).first()
+    return latest is not None and latest.kind == Rhythm.Kind.RESTING

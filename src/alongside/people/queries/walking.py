@@ -1,0 +1,22 @@
+"""Who walks with whom."""
+
+from django.db.models import F, Q
+
+from alongside.common.clock import today
+from alongside.people.models import Pairing, Recoveree
+from alongside.people.queries.reach import about
+
+
+def pairings_of(recoveree: Recoveree):
+    """Everyone who walks or walked with a person, those of today first."""
+    return (
+        Pairing.objects.filter(about([recoveree]))
+        .select_related("coach", "recoveree")
+        .order_by(F("until").desc(nulls_first=True), "-since", "-id")
+    )
+
+
+def walking_today(recoveree: Recoveree):
+    """The pairings that hold today."""
+    day = today()
+    return pairings_of(recoveree).filter(Q(until__isnull=True) | Q(until__gt=day), since__lte=day)

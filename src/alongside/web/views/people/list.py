@@ -1,0 +1,67 @@
+"""The people a reader may see, and the search among them."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from alongside.people.queries.cards import awake_for, cards_for, resting_for, walking_with
+from alongside.people.queries.search import search_people
+from alongside.team.roles import May
+from alongside.web.access import get_program, note_reading
+
+PAGE = 50
+MOST_FOUND = 50
+
+
+@dataclass(frozen=True)
+class Tab:
+    key: str
+    name: str
+    people: object
+    empty: str
+
+
+TABS = (
+    Tab("mine", _("I walk with"), walking_with, _("You walk with nobody yet.")),
+    Tab("all", _("Everyone"), awake_for, _("Nobody here yet.")),
+    Tab("resting", _("Resting"), resting_for, _("Nobody is resting.")),
+)
+
+
+@require_safe
+def people(request):
+    """50 a page, in tabs: those one walks with first."""
+    program = get_program(request, May.READ_PEOPLE)
+    tab = _chosen(request)
+    page = Paginator(tab.people(request.user), PAGE).get_page(request.GET.get("page"))
+    note_reading(request, program=program, detail=tab.key)
+    context = {"tabs": TABS, "tab": tab, "page": page, "cards": cards_for(list(page))}
+    return render(request, "people/list.html", context)
+
+
+def _chosen(request) -> Tab:
+    by_key = {tab.key: tab for tab in TABS}
+    if tab := by_key.get(request.GET.get("show")):
+        return tab
+    return by_key["mine" if walking_with(request.user).exists() else "all"]
+
+
+@sensitive_post_parameters("q")
+@require_http_methods(["GET", "POST"])
+def people_search(request):
+    """What is searched for is sent in the body, so that no name stands in an address."""
+    program = get_program(request, May.READ_PEOPLE)
+    words = request.POST.get("q", "").strip()[:200]
+    found = search_people(request.user, words, most=MOST_FOUND + 1)
+    note_reading(request, program=program)
+    context = {
+        "words": words,
+        "cards": cards_for(found[:MOST_FOUND]),
+        "has_more": len(found) > MOST_FOUND,
+    }
+    template = "people/_found.html" if request.htmx else "people/search.html"
+    return render(request, template, context)

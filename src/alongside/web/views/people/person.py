@@ -1,0 +1,28 @@
+"""A person's page: the face of the record, and what happened."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from alongside.people.queries.cards import cards_for
+from alongside.people.queries.face import face_of
+from alongside.people.queries.search import called_alike
+from alongside.team.roles import May
+from alongside.web.access import get_recoveree
+
+#: The first of these that exists is shown: the contacts room brings the timeline.
+TIMELINE = ["contacts/_timeline.html", "people/_no_timeline.html"]
+
+
+@require_safe
+def person(request, recoveree_id):
+    recoveree = get_recoveree(request, recoveree_id, May.READ_PEOPLE)
+    is_new = "new" in request.GET
+    alike = called_alike(recoveree, reader=request.user) if is_new else []
+    context = {
+        "person": recoveree,
+        "face": face_of(recoveree),
+        "is_new": is_new,
+        "alike": cards_for(alike),
+        "timeline": TIMELINE,
+    }
+    return render(request, "people/person.html", context)
