@@ -49,8 +49,10 @@ def _has_words(text: str) -> bool:
 
 def _check_year(year: int, until: date) -> None:
     if not _FIRST_YEAR <= year <= until.year:
-        raise ValueError(_("Look at the year again: it should be between %(first)s and %(last)s.")
-                         % {"first": _FIRST_YEAR, "last": until.year})
+        raise ValueError(
+            _("Look at the year again: it should be between %(first)s and %(last)s.")
+            % {"first": _FIRST_YEAR, "last": until.year}
+        )
 
 
 def _how_to_write() -> str:

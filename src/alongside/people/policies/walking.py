@@ -10,8 +10,10 @@ from alongside.common.errors import NotAllowed
 def check_living(*, has_died: bool) -> None:
     if has_died:
         raise NotAllowed(
-            _("This person's death is recorded, so nothing new can begin here. "
-              "If that is a mistake, take the death back first.")
+            _(
+                "This person's death is recorded, so nothing new can begin here. "
+                "If that is a mistake, take the death back first."
+            )
         )
 
 

@@ -1,7 +1,6 @@
 """What a list shows of each person, in a number of queries that does not grow."""
 
 from dataclasses import dataclass, field
-from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, Subquery
 
