@@ -3,8 +3,6 @@
 import pytest
 from django.urls import reverse
 
-from alongside.people.actions import start_person
-from alongside.people.models import Recoveree
 from alongside.web.urls.people import record
 
 

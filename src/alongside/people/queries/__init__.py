@@ -1,5 +1,11 @@
 """Reading people for someone, by matter."""
 
-from alongside.people.queries.reach import about, ids_of, recoveree_at, recoverees_for
+from alongside.people.queries.reach import (
+    about,
+    ids_of,
+    people_by_record,
+    recoveree_at,
+    recoverees_for,
+)
 
-__all__ = ["about", "ids_of", "recoveree_at", "recoverees_for"]
+__all__ = ["about", "ids_of", "people_by_record", "recoveree_at", "recoverees_for"]
