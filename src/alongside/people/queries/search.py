@@ -29,21 +29,23 @@ def search_people(
     wanted, number = folded(words).split(), digits(words)
     if not wanted:
         return []
-    names = _names(reader, may)
+    people = recoverees_for(reader, may)
+    names = _names(people)
     ranks = _by_name(names, wanted)
     if len(number) >= FEWEST_DIGITS:
-        for found in _by_number(reader, may, names, number):
-            ranks.setdefault(found, 2)
-    return _best(reader, may, ranks, names, most=most)
+        for found in _by_number(people, number):
+            if found in names:
+                ranks.setdefault(found, 2)
+    return _best(people, ranks, names, most=most)
 
 
 def called_alike(recoveree: Recoveree, *, reader, most: int = 5) -> list[Recoveree]:
     """Others this reader may see, in the same program, who are called nearly the same."""
-    name = folded(recoveree.called)
-    names = _names(reader, May.READ_PEOPLE, program=recoveree.program_id, full=False)
-    names.pop(recoveree.pk, None)
+    people = recoverees_for(reader, May.READ_PEOPLE).filter(program=recoveree.program_id)
+    others = people.exclude(pk=recoveree.pk)
+    name, names = folded(recoveree.called), _names(others, full=False)
     ranks = {pk: 0 for pk, (other, _) in names.items() if _are_alike(name, other)}
-    return _best(reader, May.READ_PEOPLE, ranks, names, most=most)
+    return _best(others, ranks, names, most=most)
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -55,18 +57,15 @@ def _are_alike(one: str, other: str) -> bool:
     )
 
 
-def _best(reader, may, ranks, names, *, most: int) -> list[Recoveree]:
+def _best(people, ranks, names, *, most: int) -> list[Recoveree]:
     order = sorted(ranks, key=lambda pk: (ranks[pk], names[pk], pk))[:most]
-    people = recoverees_for(reader, may).in_bulk(order)
-    return [people[pk] for pk in order if pk in people]
+    found = people.in_bulk(order)
+    return [found[pk] for pk in order if pk in found]
 
 
-def _names(reader, may, *, program=None, full: bool = True) -> dict[UUID, tuple[str, str]]:
-    """The name to call and the full name of everyone in reach, folded."""
-    people = recoverees_for(reader, may).select_related(None)
-    if program:
-        people = people.filter(program=program)
-    rows = people.only("pk", "called")
+def _names(people, *, full: bool = True) -> dict[UUID, tuple[str, str]]:
+    """The name to call and the full name of all of them, folded."""
+    rows = people.select_related(None).only("pk", "called")
     full_names = _full_names(people) if full else {}
     return {row.pk: (folded(row.called), folded(full_names.get(row.pk, ""))) for row in rows}
 
@@ -83,18 +82,20 @@ def _by_name(names, wanted: list[str]) -> dict[UUID, int]:
 
 def _full_names(people) -> dict[UUID, str]:
     """The full name each person gave last. Only the last one is opened."""
-    answers = Answer.objects.filter(about(people), question="full_name").order_by("at", "id")
+    answers = Answer.objects.filter(
+        about(people.select_related(None).values("pk")), question="full_name"
+    ).order_by("at", "id")
     standing = _standing()
     latest = {standing.get(row.recoveree_id, row.recoveree_id): row for row in answers}
     return {pk: answer.words for pk, answer in latest.items() if answer.reply == Reply.ANSWERED}
 
 
-def _by_number(reader, may, names, number: str):
-    people, standing = recoverees_for(reader, may).select_related(None), _standing()
-    for way in Way.objects.live().filter(about(people)).only("recoveree_id", "address"):
-        whose = standing.get(way.recoveree_id, way.recoveree_id)
-        if whose in names and number in digits(way.address):
-            yield whose
+def _by_number(people, number: str):
+    standing = _standing()
+    ways = Way.objects.live().filter(about(people.select_related(None).values("pk")))
+    for way in ways.only("recoveree_id", "address"):
+        if number in digits(way.address):
+            yield standing.get(way.recoveree_id, way.recoveree_id)
 
 
 def _standing() -> dict[UUID, UUID]:
