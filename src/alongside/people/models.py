@@ -21,7 +21,11 @@ class RecovereeQuerySet(models.QuerySet):
 
     def living(self):
         """Without the people whose death has been recorded."""
-        return self.filter(~Exists(Death.objects.live().filter(recoveree=OuterRef("pk"))))
+        deaths = Death.objects.live()
+        joined = Join.objects.live().filter(
+            standing=OuterRef("pk"), joined__in=deaths.values("recoveree")
+        )
+        return self.filter(~Exists(deaths.filter(recoveree=OuterRef("pk"))), ~Exists(joined))
 
 
 class Recoveree(Record):

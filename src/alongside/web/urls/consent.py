@@ -1,3 +1,13 @@
-from django.urls import path  # noqa: F401
+"""What left about a person, and on what ground."""
 
-urlpatterns = []
+from django.urls import path
+
+from alongside.web.views import consent
+
+ONE = "people/<uuid:recoveree_id>/"
+
+urlpatterns = [
+    path(f"{ONE}left/", consent.disclosures, name="disclosures"),
+    path(f"{ONE}left/<uuid:row_id>/", consent.disclosure, name="disclosure"),
+    path(f"{ONE}emergency/", consent.emergency, name="emergency"),
+]

@@ -1,7 +1,8 @@
 """The addresses of people's records."""
 
-from alongside.web.urls.people import record
+from alongside.web.urls.people import acts, record
 
 urlpatterns = [
     *record.urlpatterns,
+    *acts.urlpatterns,
 ]

@@ -1,0 +1,19 @@
+"""Documents as tagged PDF (PDF/UA-1). Words are passed as data, never as part of the code."""
+
+import json
+from pathlib import Path
+
+import typst
+
+_HERE = Path(__file__).parent
+
+
+def pdf(name: str, data: dict) -> bytes:
+    """The PDF of the template `name`.typ, which reads `data` from `sys.inputs.data`."""
+    return typst.compile(
+        _HERE / f"{name}.typ",
+        root=_HERE,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+        ignore_system_fonts=True,
+    )

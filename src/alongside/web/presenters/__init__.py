@@ -1,0 +1,1 @@
+"""What pages, print and files show, made once from what queries read."""

@@ -1,0 +1,48 @@
+"""Handing over to the next coach."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from alongside.people.actions.handing import mark_hand_over_seen
+from alongside.people.forms.handing import HandOverForm
+from alongside.people.queries import recoverees_for
+from alongside.people.queries.handing import hand_overs_for, hand_overs_of
+from alongside.people.queries.walking import walking_today
+from alongside.team.roles import May
+from alongside.web.access import get_in, get_recoveree
+
+
+@require_http_methods(["GET", "POST"])
+def hand_over(request, recoveree_id):
+    recoveree = get_recoveree(request, recoveree_id, May.PAIR)
+    walking = [pairing.coach for pairing in walking_today(recoveree)]
+    initial = {"from_coach": walking[0].pk} if len(walking) == 1 else {}
+    form = HandOverForm(
+        request.POST or None,
+        recoveree=recoveree,
+        by=request.user,
+        walking=walking,
+        initial=initial,
+    )
+    if request.method == "POST" and _handed_over(form, recoveree):
+        messages.success(request, _("Handed over. The next coach sees it on their Today."))
+        reached = recoverees_for(request.user, May.READ_PEOPLE).filter(pk=recoveree.pk)
+        return redirect("person", recoveree.pk) if reached.exists() else redirect("people")
+    context = {"person": recoveree, "form": form, "before": hand_overs_of(recoveree)}
+    return render(request, "people/hand_over.html", context)
+
+
+@transaction.atomic
+def _handed_over(form, recoveree) -> bool:
+    """The person and the open promises go to the next coach together, or neither."""
+    return form.saved() is not None
+
+
+@require_POST
+def hand_over_seen(request, row_id):
+    told = get_in(request, hand_overs_for(request.user), row_id, may=May.READ_PEOPLE)
+    mark_hand_over_seen(hand_over=told, by=request.user)
+    return redirect("person", told.recoveree_id)

@@ -1,0 +1,56 @@
+"""Read it together: the record turned round to the person."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from alongside.people.forms.reading import OwnWordForm
+from alongside.team.roles import May
+from alongside.web.access import get_recoveree
+from alongside.web.presenters.record import record_sections
+
+
+@require_safe
+def together(request, recoveree_id):
+    recoveree = get_recoveree(request, recoveree_id, May.READ_PEOPLE)
+    sections = record_sections(request.user, recoveree)
+    return render(request, "people/together.html", {"person": recoveree, "sections": sections})
+
+
+@require_http_methods(["GET", "POST"])
+def own_word(request, recoveree_id, kind="", row_id=None):
+    """The person's own words, beside one thing of the record or beside all of it."""
+    recoveree = get_recoveree(request, recoveree_id, May.WRITE_PEOPLE)
+    thing = _find(request, recoveree, kind, row_id) if kind else None
+    form = OwnWordForm(
+        request.POST or None,
+        recoveree=recoveree,
+        by=request.user,
+        about_kind=kind,
+        about_id=row_id,
+    )
+    if request.method == "POST" and form.saved():
+        messages.success(request, _("Your words stand there now."))
+        place = f"#e-{row_id}" if row_id else ""
+        return redirect(reverse("together", args=[recoveree.pk]) + place)
+    context = {"person": recoveree, "form": form, "thing": thing}
+    return render(request, "people/own_word.html", context)
+
+
+def _find(request, recoveree, kind, row_id):
+    """Only what the person can read in their record can have their words beside it."""
+    for section in record_sections(request.user, recoveree):
+        for entry in section.entries:
+            if (entry.kind, entry.id) == (kind, row_id):
+                return entry
+    raise Http404
+
+
+@require_safe
+def together_done(request, recoveree_id):
+    """The screen is handed back: a page that tells nothing of anybody."""
+    recoveree = get_recoveree(request, recoveree_id, May.READ_PEOPLE)
+    return render(request, "people/together_done.html", {"person": recoveree})
