@@ -42,9 +42,7 @@ def pause(
         by=by,
     )
     if id is None or not Pause.objects.filter(pk=id).exists():
-        check_can_pause(
-            has_died=has_died(recoveree), since=row.since, until=until, today=today()
-        )
+        check_can_pause(has_died=has_died(recoveree), since=row.since, until=until, today=today())
     return add_once(row, verb="pause.begin", id=id)
 
 

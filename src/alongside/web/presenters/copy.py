@@ -12,8 +12,10 @@ def care_lines() -> list[str]:
     """How the copy is protected once it has left."""
     return [
         _("This is yours. You may show it to anyone, or to no one."),
-        _("Once it is in your hands, nobody but you protects it: whoever finds it can read it. "
-          "Keep it where you keep what matters, or leave it with someone you trust."),
+        _(
+            "Once it is in your hands, nobody but you protects it: whoever finds it can read it. "
+            "Keep it where you keep what matters, or leave it with someone you trust."
+        ),
         _("You can ask for another copy at any time. It costs nothing and needs no reason."),
     ]
 

@@ -17,11 +17,12 @@ ASKED = {
 
 
 def what_may_help(recoveree: Recoveree) -> str:
-    lines = [_("Called: %s") % recoveree.called]
-    for key, label in ASKED.items():
-        if answer := answer_to(recoveree, key):
-            lines.append(f"{label}: {answer}")
-    for ally in allies_of(recoveree):
-        if ally.knows != Ally.Knows.NOTHING:
-            lines.append(_("Can be called: %s") % f"{ally.name} {ally.address}".strip())
-    return "\n".join(lines)
+    answers = [(label, answer_to(recoveree, key)) for key, label in ASKED.items()]
+    allies = [ally for ally in allies_of(recoveree) if ally.knows != Ally.Knows.NOTHING]
+    return "\n".join(
+        [
+            _("Called: %s") % recoveree.called,
+            *(f"{label}: {words}" for label, words in answers if words),
+            *(_("Can be called: %s") % f"{one.name} {one.address}".strip() for one in allies),
+        ]
+    )

@@ -25,9 +25,7 @@ def join_find(request, recoveree_id):
         note_reading(request, program=recoveree.program)
     else:
         found = called_alike(recoveree, reader=request.user)
-    others = [
-        one for one in found if one != recoveree and one.program_id == recoveree.program_id
-    ]
+    others = [one for one in found if one != recoveree and one.program_id == recoveree.program_id]
     context = {
         "person": recoveree,
         "others": others,
@@ -56,8 +54,6 @@ def join(request, recoveree_id, other_id):
     ]
     context = {"person": recoveree, "other": other, "form": form, "sides": sides, "rows": rows}
     return render(request, "people/join.html", context)
-
-
 
 
 @require_POST
