@@ -56,6 +56,7 @@ BY_PAGE = {
     "ally-end": "ally_id",
     "word-end": "word_id",
     "pairing-end": "pairing_id",
+    "own-word-about": "way_id",
     "hand-over-seen": "hand_over_id",
     "pause-end": "pause_id",
     "appeal-new": "pause_id",
@@ -79,6 +80,11 @@ def _appeal(house):
     appeal = people.Appeal(recoveree=house.sam, by=house.ana, pause_id=pause, words="No.")
     appeal.save()
     return appeal.pk
+
+
+def _offer(house):
+    MAKERS["death_id"](house)
+    return people.SupportOffer.objects.create(account=house.ana, recoveree=house.sam).pk
 
 
 def _join(house):
@@ -110,15 +116,13 @@ MAKERS = {
     "pairing_id": lambda house: people.Pairing.objects.get(recoveree=house.sam).pk,
     "hand_over_id": lambda house: (
         people.HandOver.objects.create(
-            recoveree=house.sam, by=house.ana, from_coach=house.ana, to_coach=house.ben
+            recoveree=house.sam, by=house.ana, from_coach=house.ben, to_coach=house.ana
         ).pk
     ),
     "pause_id": _about_sam(people.Pause, reason="A fight.", until=TOMORROW, appeal_to="Max"),
     "appeal_id": _appeal,
     "death_id": _about_sam(people.Death),
-    "offer_id": lambda house: (
-        people.SupportOffer.objects.create(account=house.ana, recoveree=house.sam).pk
-    ),
+    "offer_id": _offer,
     "join_id": _join,
     "contact_id": _contact,
     "note_id": _about_sam(contacts.Note, body="We walked."),

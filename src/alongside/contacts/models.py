@@ -69,7 +69,9 @@ class Attendance(AboutPerson):
     at = models.DateTimeField(null=True)  # as the contact's, so that "latest" needs no join
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["contact", "recoveree"], name="attends_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["contact", "recoveree"], name="attends_once")
+        ]
         indexes = [models.Index(fields=["recoveree", "at"], name="attendance_latest")]
 
 
@@ -209,7 +211,9 @@ class Promise(AboutPerson):
 
     class Meta:
         indexes = [
-            models.Index(fields=["coach", "due_on"], condition=Q(ended_at=None), name="promise_open")
+            models.Index(
+                fields=["coach", "due_on"], condition=Q(ended_at=None), name="promise_open"
+            )
         ]
 
 
@@ -237,7 +241,9 @@ class Appointment(AboutPerson):
 
     class Meta:
         indexes = [
-            models.Index(fields=["coach", "at"], condition=Q(ended_at=None), name="appointment_open")
+            models.Index(
+                fields=["coach", "at"], condition=Q(ended_at=None), name="appointment_open"
+            )
         ]
 
 
@@ -282,5 +288,3 @@ class CallAttempt(AboutPerson):
 
     class Meta:
         indexes = [models.Index(fields=["recoveree", "at"], name="attempt_latest")]
-
-

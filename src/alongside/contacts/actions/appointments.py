@@ -28,9 +28,7 @@ def make_appointment(
     id = id or new_id()
     if known := Appointment.objects.filter(pk=id, by=by).first():
         return known
-    appointment = Appointment(
-        id=id, recoveree=recoveree, at=at, coach=coach or by, by=by, **told
-    )
+    appointment = Appointment(id=id, recoveree=recoveree, at=at, coach=coach or by, by=by, **told)
     appointment.save(force_insert=True)
     trail.record("appointment.make", appointment, by=by)
     return appointment
@@ -57,6 +55,4 @@ def move_appointment(
         return known
     old = end_appointment(appointment=appointment, outcome=Appointment.Outcome.MOVED, by=by)
     told = {name: getattr(old, name) for name in ("minutes", "how", "place", "matter")}
-    return make_appointment(
-        recoveree=old.recoveree, at=at, by=by, coach=old.coach, id=id, **told
-    )
+    return make_appointment(recoveree=old.recoveree, at=at, by=by, coach=old.coach, id=id, **told)

@@ -11,11 +11,7 @@ urlpatterns = [
     path(f"{ONE}together/", together.together, name="together"),
     path(f"{ONE}together/done/", together.together_done, name="together-done"),
     path(f"{ONE}together/words/", together.own_word, name="own-word"),
-    path(
-        f"{ONE}together/words/<str:kind>/<uuid:row_id>/",
-        together.own_word,
-        name="own-word-about",
-    ),
+    path(f"{ONE}together/words/<uuid:row_id>/", together.own_word, name="own-word-about"),
     path(f"{ONE}copy/", copy, name="copy"),
     path(f"{ONE}hand-over/", handover.hand_over, name="hand-over"),
     path("hand-overs/<uuid:row_id>/seen/", handover.hand_over_seen, name="hand-over-seen"),

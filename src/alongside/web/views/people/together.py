@@ -21,15 +21,15 @@ def together(request, recoveree_id):
 
 
 @require_http_methods(["GET", "POST"])
-def own_word(request, recoveree_id, kind="", row_id=None):
+def own_word(request, recoveree_id, row_id=None):
     """The person's own words, beside one thing of the record or beside all of it."""
     recoveree = get_recoveree(request, recoveree_id, May.WRITE_PEOPLE)
-    thing = _find(request, recoveree, kind, row_id) if kind else None
+    thing = _find(request, recoveree, row_id) if row_id else None
     form = OwnWordForm(
         request.POST or None,
         recoveree=recoveree,
         by=request.user,
-        about_kind=kind,
+        about_kind=thing.kind if thing else "",
         about_id=row_id,
     )
     if request.method == "POST" and form.saved():
@@ -40,11 +40,11 @@ def own_word(request, recoveree_id, kind="", row_id=None):
     return render(request, "people/own_word.html", context)
 
 
-def _find(request, recoveree, kind, row_id):
+def _find(request, recoveree, row_id):
     """Only what the person can read in their record can have their words beside it."""
     for section in record_sections(request.user, recoveree):
         for entry in section.entries:
-            if (entry.kind, entry.id) == (kind, row_id):
+            if entry.id == row_id:
                 return entry
     raise Http404
 
