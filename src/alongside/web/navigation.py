@@ -67,6 +67,5 @@ MORE = (
     Place("team", _("Team"), May.MANAGE_PROGRAM, about=_("Who works here, and as what")),
     Place("rights", _("Who may do what"), about=_("The whole table, in the open")),
     Place("choose-program", _("Change program")),
-    Place("mfa_index", _("Keys to my account"), about=_("Passkey, code app, recovery codes")),
-    Place("account_change_password", _("Change my password")),
+    Place("account_root", _("My account"), about=_("Name, password, passkeys, sessions")),
 )

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.team.queries import demo_account, demo_memberships
 from alongside.team.roles import Role
-from alongside.web.sign_in.kept import page_after_sign_in
+from alongside.web.sign_in.browser import last_account_id
+from alongside.web.sign_in.kept import page_after_sign_in, ticket_of
 
 BACKEND = settings.AUTHENTICATION_BACKENDS[0]
 
@@ -30,6 +31,8 @@ class SignIn(LoginView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
+        context["was_here"] = bool(last_account_id(self.request))
+        context["is_kept"] = bool(ticket_of(self.request))
         if settings.DEMO:
             context["demo_people"] = [
                 (member, ROLE_LINES[Role(member.role)]) for member in demo_memberships()
