@@ -148,6 +148,7 @@ ACCOUNT_RATE_LIMITS = {  # what would lock somebody out is off: web/sign_in/wait
     "reset_password": "20/m/ip",
 }
 ACCOUNT_FORMS = {
+    "login": "alongside.web.sign_in.forms.LoginForm",
     "request_login_code": "alongside.web.sign_in.forms.RequestLoginCodeForm",
     "reset_password": "alongside.web.sign_in.forms.ResetPasswordForm",
 }

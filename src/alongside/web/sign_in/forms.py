@@ -4,8 +4,20 @@ from allauth.account import forms as account
 from allauth.core import context
 from allauth.mfa.base import forms as mfa
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from alongside.web.sign_in import waits
+
+
+class LoginForm(account.LoginForm):
+    """Labels say what a field is for; words inside a field go away when one types."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+        self.fields["login"].label = _("E-mail address")
+        self.fields["password"].help_text = ""
 
 
 class SlowedCode:
