@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from uuid import UUID
 
 from django.db import transaction
@@ -33,8 +33,12 @@ _TAKEN = (Outcome.ADDED, Outcome.JOINED)
 _ONLY_OF_NEW_PEOPLE = {"rhythm", "death"}
 
 
-def confirm(*, batch: Batch, by: Account) -> Batch:
+def confirm(
+    *, batch: Batch, by: Account, progress: Callable[[int], None] = lambda done: None
+) -> Batch:
     """Take the rows in. Confirmed twice, they are taken in once.
+
+    progress: told how many rows are done, now and then.
 
     Planned anew inside the transaction: what was here at the preview may have changed.
     """
@@ -45,7 +49,7 @@ def confirm(*, batch: Batch, by: Account) -> Batch:
         here = people_here(by, batch.program)
         sheet, planned, contacts = plan_of(batch, here)
         if batch.kind == CONTACTS:
-            _take_in_contacts(batch, contacts, here, by)
+            _take_in_contacts(batch, _counted(contacts, progress), here, by)
             _keep_rows(batch, planned, "contacts.contact")
         else:
             _take_in_people(batch, planned, here, by)
@@ -142,7 +146,14 @@ def _columns(kind: str, fields: dict) -> dict:
     return {name: value for name, value in fields.items() if name != "digits"}
 
 
-def _take_in_contacts(batch: Batch, contacts: list[PlannedContact], here: dict, by) -> None:
+def _counted(things: Iterable, progress: Callable[[int], None]) -> Iterator:
+    for done, thing in enumerate(things):
+        if done % 250 == 0:
+            progress(done)
+        yield thing
+
+
+def _take_in_contacts(batch: Batch, contacts: Iterable[PlannedContact], here: dict, by) -> None:
     staff = {str(account.pk): account for account in staff_of(batch.program)}
 
     def drafts() -> Iterator[Draft]:

@@ -1,6 +1,6 @@
 """Guesses that a person checks: where the headings are, what a sheet holds, and each column."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from alongside.exchange.fields import CONTACTS, FIELDS, LEFT_OUT, OLD_WORDS, PEOPLE, words_of_kind
@@ -76,3 +76,21 @@ def _by_values(cells: Sequence, kind: str, taken: set[str]) -> str:
     if "how" not in taken and sum(bool(guess_how(text_of(c))) for c in full) * 4 > len(full) * 3:
         return "how"
     return ""
+
+
+def guess_account(spelling: str, accounts: Iterable) -> str:
+    """The id of the one account that a spelling fits ("J. Alvarez", "jalvarez"), or ""."""
+    words = key_of(spelling).split()
+    fitting = [account for account in accounts if words and _fits(words, account)]
+    return str(fitting[0].pk) if len(fitting) == 1 else ""
+
+
+def _fits(words: list[str], account) -> bool:
+    name = key_of(account.name).split()
+    if not name:
+        return False
+    joined = {name[0][0] + name[-1], name[0] + name[-1], key_of(account.email.split("@")[0])}
+    if len(words) == 1:
+        return words[0] in {name[0], *joined}
+    first, last = words[0], words[-1]
+    return name[0].startswith(first) and len(name) > 1 and name[-1].startswith(last)

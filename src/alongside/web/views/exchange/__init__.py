@@ -1,0 +1,1 @@
+"""Lists that come in, and copies that go out."""
