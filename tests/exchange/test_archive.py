@@ -65,7 +65,9 @@ def test_it_holds_nothing_of_a_sister_program_and_no_way_to_sign_in(house):
     fill(house)
     lines = [json.loads(line) for line in archive(house.harbor, house.max).splitlines()]
     assert lines[0] == {"alongside": "archive", "version": 1, "program": str(house.harbor.pk)}
-    assert {row["row"]["called"] for row in lines[1:] if row["table"] == "people.recoveree"} == {"Sam"}
+    assert {row["row"]["called"] for row in lines[1:] if row["table"] == "people.recoveree"} == {
+        "Sam"
+    }
     assert not any("password" in line.get("row", {}) for line in lines)
     assert "eve@example.org" not in str(lines)
 
@@ -92,7 +94,10 @@ def test_a_locked_archive_opens_with_its_passphrase_only():
     locked = b"".join(sealed(lines, "four plain words here"))
     assert b"one line" not in locked
     assert list(opened(io.BytesIO(locked), "four plain words here")) == lines
-    for broken, phrase in [(locked, "another passphrase"), (locked[:-70_000], "four plain words here")]:
+    for broken, phrase in [
+        (locked, "another passphrase"),
+        (locked[:-70_000], "four plain words here"),
+    ]:
         with pytest.raises(NotAllowed):
             list(opened(io.BytesIO(broken), phrase))
     with pytest.raises(NotAllowed):

@@ -43,6 +43,8 @@ PAGES = {
     "calls": May.READ_CONTACTS,
     "contact-lists": May.MANAGE_PROGRAM,
     "month": May.READ_FIGURES,
+    "imports": May.IMPORT,
+    "exports": May.EXPORT,
 }
 
 #: Pages whose id needs no sign-in: a secret of its own stands in the address.

@@ -18,3 +18,8 @@ def today() -> date:
 def local_day(at: datetime) -> date:
     """The calendar day of a moment, in the program's time zone."""
     return timezone.localdate(at)
+
+
+def local(at: datetime) -> datetime:
+    """A moment in the program's time zone."""
+    return timezone.localtime(at)

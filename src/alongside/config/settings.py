@@ -224,6 +224,10 @@ STORAGES = {
     },
 }
 
+#: A list that somebody brings stays in memory until it is sealed: never plain on the disk.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 26 * 1024 * 1024
+
 EMAIL_CONFIG = env.dj_email_url("ALONGSIDE_EMAIL_URL", "console:" if DEMO else "dummymail:")
 globals().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env("ALONGSIDE_EMAIL_FROM", "alongside@localhost")

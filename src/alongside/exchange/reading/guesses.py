@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from alongside.exchange.fields import CONTACTS, FIELDS, LEFT_OUT, OLD_WORDS, PEOPLE, words_of_kind
+from alongside.exchange.headings import HEADINGS
 from alongside.exchange.reading.books import Row
 from alongside.exchange.values.texts import key_of, text_of
 from alongside.exchange.values.words import guess_how
@@ -42,7 +43,7 @@ def guess_kind(headings: Sequence[str], sheet: str = "") -> str:
     if any(word in title for word in ("contact", "encounter", "visit", "service", "attendance")):
         return CONTACTS
     only_people = words_of_kind(PEOPLE) - words_of_kind(CONTACTS)
-    only_contacts = words_of_kind(CONTACTS) - words_of_kind(PEOPLE)
+    only_contacts = set().union(*(HEADINGS[key] for key in ("day", "how", "minutes", "hours")))
     return CONTACTS if len(keys & only_contacts) > len(keys & only_people) else PEOPLE
 
 

@@ -42,11 +42,9 @@ def people_here(by: Account, program: Program) -> dict[UUID, Here]:
     """Everyone in a program whom this person may read, by id of each of their records."""
     people = {p.pk: p for p in recoverees_for(by, May.READ_PEOPLE).filter(program=program)}
     here = {person.pk: Here(person, {person.called}) for person in people.values()}
-    kept = _kept_by_joined()
+    kept = dict(Join.objects.live().values_list("joined_id", "standing_id"))
     for joined in Recoveree.objects.filter(program=program, pk__in=kept).select_related("program"):
         owner = kept[joined.pk]
-        while owner in kept:
-            owner = kept[owner]
         if owner in here:
             here[joined.pk] = here[owner]
             here[owner].names.add(joined.called)
@@ -56,10 +54,6 @@ def people_here(by: Account, program: Program) -> dict[UUID, Here]:
         if way.recoveree_id in here:
             here[way.recoveree_id].phones.add(way.address)
     return here
-
-
-def _kept_by_joined() -> dict[UUID, UUID]:
-    return dict(Join.objects.live().values_list("joined_id", "kept_id"))
 
 
 def _add_answers(here: dict[UUID, Here], program: Program) -> None:

@@ -57,7 +57,7 @@ def import_step(request, batch_id):
 def _sheets(request, batch):
     forms = SheetForm.all_of(batch, request.POST or None)
     error = None
-    if request.method == "POST" and all([form.is_valid() for form in forms]):
+    if request.method == "POST" and not any(form.errors for form in forms):
         try:
             first, *_others = SheetForm.save_all(forms, batch=batch, by=request.user)
             return redirect("import", first.pk)
@@ -137,7 +137,7 @@ def import_leave(request, batch_id):
         leave(batch=batch, by=request.user)
     except NotAllowed:
         return redirect("import", batch.pk)
-    return redirect("import-list")
+    return redirect("imports")
 
 
 @require_POST
