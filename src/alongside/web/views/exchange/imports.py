@@ -27,12 +27,17 @@ def get_batch(request, batch_id):
     return get_in(request, batches_for(request.user), batch_id, may=May.IMPORT)
 
 
+def posted(request):
+    """What was sent, even if that is nothing; None where the page is only looked at."""
+    return request.POST if request.method == "POST" else None
+
+
 @require_http_methods(["GET", "POST"])
 def import_list(request):
     program = get_program(request, May.IMPORT)
     form = UploadForm(
-        request.POST or None,
-        request.FILES or None,
+        posted(request),
+        request.FILES if request.method == "POST" else None,
         program=program,
         by=request.user,
         initial={"id": new_id()},
@@ -55,7 +60,7 @@ def import_step(request, batch_id):
 
 
 def _sheets(request, batch):
-    forms = SheetForm.all_of(batch, request.POST or None)
+    forms = SheetForm.all_of(batch, posted(request))
     error = None
     if request.method == "POST" and not any(form.errors for form in forms):
         try:
@@ -68,17 +73,16 @@ def _sheets(request, batch):
 
 
 def _columns(request, batch):
-    form = ColumnsForm(request.POST or None, batch=batch, by=request.user)
+    form = ColumnsForm(posted(request), batch=batch, by=request.user)
     if request.method == "POST" and form.is_valid():
+        if not QuestionsForm(batch=batch, by=request.user).sections:
+            answer(batch=batch, choices=Choices.of(mapping_of(batch)["choices"]), by=request.user)
         return redirect("import", batch.pk)
     return render(request, "exchange/columns.html", {"batch": batch, "form": form})
 
 
 def _questions(request, batch):
-    form = QuestionsForm(request.POST or None, batch=batch, by=request.user)
-    if not form.sections:
-        answer(batch=batch, choices=Choices.of(mapping_of(batch)["choices"]), by=request.user)
-        return redirect("import", batch.pk)
+    form = QuestionsForm(posted(request), batch=batch, by=request.user)
     if request.method == "POST" and form.is_valid():
         return redirect("import", batch.pk)
     return render(request, "exchange/questions.html", {"batch": batch, "form": form})
