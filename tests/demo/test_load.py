@@ -8,6 +8,7 @@ from alongside.demo.cast import CALLED
 from alongside.demo.load import is_loaded, load
 from alongside.demo.people import STAFF, sign_in_choices
 from alongside.people.queries import recoverees_for
+from alongside.team.queries import demo_memberships
 from alongside.team.roles import May
 
 
@@ -30,6 +31,7 @@ def test_it_is_loaded_whole(db):
     assert list(verify.faults()) == []
     choices = {choice.account.email.split("@")[0]: choice.account for choice in sign_in_choices()}
     assert list(choices) == [person.key for person in STAFF]
+    assert {row.account for row in demo_memberships()} == set(choices.values())
     called = {key: _called(account) for key, account in choices.items()}
     assert called["ana"] | called["eve"] <= set(CALLED)
     assert (len(called["ana"] & called["eve"]), len(called["oz"])) == (0, 0)

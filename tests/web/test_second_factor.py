@@ -97,6 +97,7 @@ def test_an_invited_person_sets_a_password_and_then_a_second_factor(client, hous
     page = client.post(address, {"password": PASSWORD}, follow=True)
     assert page.redirect_chain[-1][0] == reverse("mfa_index")
     assert client.get(reverse("today")).url == reverse("mfa_index")
+    assert client.get(reverse("mfa_activate_totp")).status_code == 200
 
 
 def test_an_invited_person_may_begin_with_a_passkey(client, house, in_earnest):

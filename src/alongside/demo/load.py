@@ -91,7 +91,7 @@ def load(*, told: Callable[[int, int], None] = lambda done, total: None) -> dict
 
 def found_house(day: date) -> SimpleNamespace:
     """The organization with its programs, sites and staff."""
-    organization = found_organization(name=ORGANIZATION)
+    organization = found_organization(name=ORGANIZATION, is_demo=True)
     house = SimpleNamespace(organization=organization, programs={}, sites={}, staff={}, people={})
     for name, sites in SITES.items():
         program = open_program(

@@ -1,5 +1,6 @@
 """The first page of someone who was invited: the account becomes theirs."""
 
+from allauth.account.internal.flows.login import record_authentication
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
@@ -22,9 +23,15 @@ def welcome(request, token):
     form = WelcomeForm(request.POST or None, account=account)
     if request.method == "POST" and "passkey" in request.POST:
         accept_invitation(account=account)
-        login(request, account, backend=BACKEND)
+        _sign_in(request, account)
         return redirect("mfa_add_webauthn")
     if form.is_valid():
-        login(request, form.save(), backend=BACKEND)
+        _sign_in(request, form.save())
         return redirect("mfa_index")
     return render(request, "team/welcome.html", {"form": form, "account": account})
+
+
+def _sign_in(request, account):
+    """The link has just shown who it is: no need to ask again before a second step is set up."""
+    login(request, account, backend=BACKEND)
+    record_authentication(request, account, method="welcome", reauthenticated=True)
