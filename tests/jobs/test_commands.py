@@ -1,25 +1,8 @@
 """The command line as somebody meets it: words, refusals and exit codes."""
 
-import os
-import subprocess
-import sys
-
 import pytest
 
-ENTRY = [sys.executable, "-c", "from alongside.jobs.commands import main; main()"]
-
-
-def alongside(*words, data=None, input=None, **settings):
-    """Run the real program in an environment of its own."""
-    environment = {
-        "PATH": os.environ["PATH"],
-        "PYTHONPATH": "src",
-        **({"ALONGSIDE_DATA": str(data)} if data else {}),
-        **settings,
-    }
-    return subprocess.run(
-        [*ENTRY, *words], env=environment, input=input, capture_output=True, text=True, check=False
-    )
+from tests.jobs.programs import alongside
 
 
 def test_help_needs_no_settings():
@@ -50,3 +33,32 @@ def test_missing_secrets_are_a_plain_sentence(tmp_path):
         "ALONGSIDE_SECRET_KEY is missing. Make one with `alongside keys new --secret > FILE`, "
         "keep that file safe and apart from the database, and set ALONGSIDE_SECRET_KEY_FILE=FILE."
     ]
+
+
+@pytest.mark.parametrize("secret", ["short", "a" * 60])
+def test_a_weak_secret_is_a_plain_sentence(tmp_path, secret):
+    key = alongside("keys", "new").stdout
+    answer = alongside(
+        "check", data=tmp_path, ALONGSIDE_SECRET_KEY=secret, ALONGSIDE_MASTER_KEY=key
+    )
+    assert (answer.returncode, len(answer.stderr.splitlines())) == (2, 1)
+    assert answer.stderr.startswith("ALONGSIDE_SECRET_KEY is too weak")
+
+
+def test_the_made_up_program_is_refused_among_real_people(real):
+    answer = alongside("demo", **real)
+    assert (answer.returncode, answer.stderr[:24]) == (1, "The made-up program is l")
+
+
+def test_setup_prints_a_link_once_and_refuses_a_second_organization(real):
+    words = ["--organization=A", "--program=B", "--name=Cleo", "--email=cleo@example.org"]
+    first, second = (alongside("setup", *words, **real) for _ in range(2))
+    assert (first.returncode, second.returncode) == (0, 1)
+    assert "https://alongside.example.org/welcome/" in first.stdout
+    again = alongside("link", "CLEO@example.org", **real)
+    assert (again.returncode, again.stdout.count("/welcome/")) == (0, 1)
+
+
+def test_a_link_for_nobody_is_exit_code_one(real):
+    alongside("setup", "--organization=A", "--program=B", "--name=C", "--email=c@d.org", **real)
+    assert alongside("link", "nobody@example.org", **real).returncode == 1

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from environs import env
 
 from alongside.common import secrets
-from alongside.config import database
+from alongside.config import database, logs
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -246,3 +246,5 @@ CSRF_FAILURE_VIEW = "alongside.web.views.errors.forgery"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 TEST_RUNNER = "django.test.runner.DiscoverRunner"
+
+LOGGING = logs.LOGGING

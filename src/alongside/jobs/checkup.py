@@ -26,6 +26,10 @@ PRAGMAS = {
 }
 
 
+#: Django's wishes that are not ours to fulfil: the rest of a domain may belong to others.
+NOT_OURS = {"security.W005", "security.W021"}
+
+
 def check() -> None:
     bad = 0
     for part in (settings_hold, files_are_private, database_answers):
@@ -46,7 +50,8 @@ def settings_hold() -> Found:
     if settings.DEMO:
         yield "demo mode: made-up people only, weaker sign-in, not for real people", ""
     warnings = django_checks.run_checks(include_deployment_checks=not settings.DEMO)
-    heard = [w for w in warnings if not w.is_silenced() and w.level >= django_checks.WARNING]
+    warnings = [w for w in warnings if w.id not in NOT_OURS and not w.is_silenced()]
+    heard = [w for w in warnings if w.level >= django_checks.WARNING]
     for warning in heard:
         yield f"setting {warning.id}", warning.msg
     if not heard:

@@ -1,6 +1,7 @@
 """`alongside run`: everything made ready, then served."""
 
 import os
+import socket
 
 import click
 from django.conf import settings
@@ -12,10 +13,12 @@ from granian.constants import Interfaces
 from alongside.demo.load import is_loaded
 from alongside.demo.people import sign_in_choices
 from alongside.jobs import demonstration, tables
+from alongside.jobs.errors import Failed
 from alongside.jobs.running import alone
 
 
 def serve(*, host: str, port: int, threads: int | None) -> None:
+    check_free(host, port)
     with alone():
         if tables.migrate():
             click.echo("The database is ready.")
@@ -25,6 +28,20 @@ def serve(*, host: str, port: int, threads: int | None) -> None:
         say_hello(host, port)
         connections.close_all()
         _server(host, port, threads).serve()
+
+
+def check_free(host: str, port: int) -> None:
+    """Fails, with what to do, if something else already listens there."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise Failed(
+                f"Cannot listen at {host}, port {port}: {error.strerror}. "
+                "Choose another one with --port."
+            ) from None
 
 
 def say_hello(host: str, port: int) -> None:

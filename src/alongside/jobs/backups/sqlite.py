@@ -24,6 +24,8 @@ def write_to(target: Path) -> None:
             cursor.execute("VACUUM INTO %s", [str(part)])
         with examine.looking_at(part):
             examine.integrity()
+            with connection.cursor() as cursor:
+                cursor.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
 
 
 def read_from(source: Path, *, judge: Callable[[list[str]], None]) -> Path | None:
