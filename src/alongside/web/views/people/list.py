@@ -9,6 +9,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.people.queries.cards import awake_for, cards_for, resting_for, walking_with
+from alongside.people.queries.folding import folded
 from alongside.people.queries.search import search_people
 from alongside.team.roles import May
 from alongside.web.access import get_program, note_reading
@@ -25,8 +26,13 @@ class Tab:
     empty: str
 
 
+def _by_name(reader):
+    """Those one walks with are few enough to be opened and put in the order of their names."""
+    return sorted(walking_with(reader), key=lambda person: folded(person.called))
+
+
 TABS = (
-    Tab("mine", _("I walk with"), walking_with, _("You walk with nobody yet.")),
+    Tab("mine", _("I walk with"), _by_name, _("You walk with nobody yet.")),
     Tab("all", _("Everyone"), awake_for, _("Nobody here yet.")),
     Tab("resting", _("Resting"), resting_for, _("Nobody is resting.")),
 )
