@@ -1,0 +1,37 @@
+"""The Spanish of pages: complete, and with the same blanks to fill as the English."""
+
+import re
+
+import pytest
+
+from tools.messages import catalogs, read
+
+BLANK = re.compile(r"%\(\w+\)[sd]|%s")
+JUDGING = re.compile(r"recaída|adict|toxicóman|drogadict|fracas|incumpl|abandon", re.IGNORECASE)
+
+
+def pairs():
+    for path in catalogs():
+        for message in read(path):
+            if message.id and message.string:
+                ids = message.id if isinstance(message.id, tuple) else (message.id,)
+                told = message.string if isinstance(message.string, tuple) else (message.string,)
+                yield ids[-1], told[-1]
+
+
+def test_a_translation_fills_the_same_blanks():
+    wrong = [i for i, t in pairs() if t and sorted(BLANK.findall(i)) != sorted(BLANK.findall(t))]
+    assert wrong == []
+
+
+def test_no_word_judges_in_spanish():
+    assert [told for _, told in pairs() if JUDGING.search(told)] == []
+
+
+def test_there_is_something_to_read():
+    assert len(list(pairs())) > 900
+
+
+@pytest.mark.parametrize("path", catalogs())
+def test_nothing_is_guessed(path):
+    assert [message.id for message in read(path) if message.id and message.fuzzy] == []
