@@ -3,7 +3,6 @@
 import re
 
 import pytest
-
 from tools.messages import catalogs, read
 
 BLANK = re.compile(r"%\(\w+\)[sd]|%s")
