@@ -155,6 +155,7 @@ ACCOUNT_FORMS = {
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("ALONGSIDE_PROXIES", 0)
 MFA_ADAPTER = "alongside.web.sign_in.adapter.SecondFactorAdapter"
 MFA_FORMS = {
+    "add_webauthn": "alongside.web.sign_in.forms.AddPasskeyForm",
     "authenticate": "alongside.web.sign_in.forms.AuthenticateForm",
     "reauthenticate": "alongside.web.sign_in.forms.ReauthenticateForm",
 }

@@ -6,6 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from alongside.common.sealing import keyring
 from alongside.web.sign_in import kept, waits
@@ -46,6 +47,9 @@ class Adapter(DefaultAccountAdapter):
 
 class SecondFactorAdapter(DefaultMFAAdapter):
     """Secrets of second factors are sealed under the organization's key."""
+
+    def generate_authenticator_name(self, user, type):
+        return gettext("My passkey")
 
     def encrypt(self, text):
         owner = context.request.user.organization_id

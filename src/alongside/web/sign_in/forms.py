@@ -3,6 +3,7 @@
 from allauth.account import forms as account
 from allauth.core import context
 from allauth.mfa.base import forms as mfa
+from allauth.mfa.webauthn import forms as webauthn
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,17 @@ class LoginForm(account.LoginForm):
             field.widget.attrs.pop("placeholder", None)
         self.fields["login"].label = _("E-mail address")
         self.fields["password"].help_text = ""
+
+
+class AddPasskeyForm(webauthn.AddWebAuthnForm):
+    """A passkey that signs in alone is the rule; a mere second step is the exception."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = _("A name for it, such as “my phone”")
+        self.fields["passwordless"].initial = True
+        self.fields["passwordless"].label = _("I want to sign in with it alone, without a password")
+        self.fields["passwordless"].help_text = ""
 
 
 class SlowedCode:
