@@ -1,8 +1,13 @@
 """Pages of the people room: who may open them, and what they keep."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from alongside.people.actions import pair, rest, start_people
+from alongside.people.actions.telling import add_way
+from alongside.people.queries.telling import ways_of
 from alongside.web.urls.people import record
 
 
@@ -24,3 +29,60 @@ def test_for_strangers_there_is_nothing(page, house, name):
     opened = {browser.get(url).status_code for url in addresses(house.sam)}
     posted = {browser.post(url, {}).status_code for url in addresses(house.sam)[1:]}
     assert (opened, posted) == ({404}, {404})
+
+
+def queries_of(browser, url):
+    with CaptureQueriesContext(connection) as seen:
+        assert browser.get(url).status_code == 200
+    return len(seen)
+
+
+@pytest.mark.parametrize("show", ["mine", "all", "resting"])
+def test_a_list_asks_as_little_for_60_people_as_for_5(page, house, show):
+    browser, url = page(house.ana), reverse("people") + f"?show={show}"
+
+    def begin(number):
+        names = [(None, f"Kim {n}") for n in range(number)]
+        for person in start_people(names, program=house.harbor, by=house.ana):
+            pair(recoveree=person, coach=house.ana, by=house.ana)
+            if show == "resting":
+                rest(recoveree=person, by=house.ana)
+
+    begin(5)
+    browser.get(url)
+    before = queries_of(browser, url)
+    begin(55)
+    assert queries_of(browser, url) <= before
+
+
+def test_from_one_word_to_the_persons_page(page, house):
+    browser = page(house.ana)
+    form = browser.get(reverse("person-start")).context["form"]
+    sent = {"id": form["id"].value(), "called": "Sam", "walks": "on"}
+    first, second = (browser.post(reverse("person-start"), sent) for _ in range(2))
+    assert first.url == second.url
+    shown = browser.get(first.url).context
+    assert [card.person for card in shown["alike"]] == [house.sam]
+
+
+def test_a_name_searched_for_stands_in_no_address(page, house):
+    browser = page(house.ana)
+    found = browser.post(reverse("people-search"), {"q": "sám"}).context["cards"]
+    asked = browser.get(reverse("people-search") + "?q=sam").context["cards"]
+    assert ([card.person for card in found], asked) == ([house.sam], [])
+
+
+@pytest.mark.parametrize("name", ["eve", "oz", "rex"])
+def test_a_stranger_ends_nothing_of_another_person(page, house, name):
+    way = add_way(recoveree=house.sam, by=house.ana, kind="phone", address="978 555 0100")
+    url = reverse("way-end", args=[house.sam.pk, way.pk])
+    assert page(getattr(house, name)).post(url).status_code == 404
+    assert list(ways_of(house.sam)) == [way]
+
+
+def test_bad_input_keeps_what_was_typed(page, house):
+    url = reverse("person-ways", args=[house.sam.pk])
+    shown = page(house.ana).post(url, {"address": "Café Ñ 🌻", "times": "x" * 201})
+    form = shown.context["form"]
+    assert (form["address"].value(), len(form["times"].value())) == ("Café Ñ 🌻", 201)
+    assert ways_of(house.sam).count() == 0
