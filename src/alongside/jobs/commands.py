@@ -77,6 +77,35 @@ def demo(reset):
     ready("demonstration.load")(reset=reset)
 
 
+@cli.command(epilog="Example: alongside export people.xlsx --by max@example.org")
+@click.argument("file", type=FILE)
+@click.option("--by", "email", required=True, help="E-mail of an account that may export.")
+@click.option("--program", default="", help="Which program, if there are several.")
+@click.option("--what", default="people", show_default=True, help="Which list, for .csv and .xlsx.")
+@click.option("--lock", is_flag=True, help="Ask for a passphrase that locks a whole program.")
+def export(file, email, program, what, lock):
+    """Copy a list (.csv, .xlsx) or a whole program (any other name) into FILE.
+
+    Only what that account may see goes out. A whole program can be taken in elsewhere
+    with `alongside import`; it is readable to whoever has the file, unless you lock it.
+    """
+    words = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True) if lock else ""
+    told = {"email": email, "program": program, "what": what, "passphrase": words}
+    ready("exchanging.export")(file, **told)
+
+
+@cli.command("import", epilog="Example: alongside import harbor.jsonl")
+@click.argument("file", type=FILE)
+@click.option("--unlock", is_flag=True, help="Ask for the passphrase of a locked one.")
+def take_in(file, unlock):
+    """Take in a whole program that `alongside export` wrote, all or nothing.
+
+    Spreadsheets are brought in on the page "Bring a list", where you see every row first.
+    """
+    words = click.prompt("Passphrase", hide_input=True) if unlock else ""
+    ready("exchanging.take_in")(file, passphrase=words)
+
+
 @cli.group()
 def keys():
     """Make, look at and renew the keys that seal people's records."""

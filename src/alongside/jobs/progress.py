@@ -21,13 +21,13 @@ def bar(words: str):
     with Progress(*columns, console=console, disable=not sys.stderr.isatty()) as progress:
         task = progress.add_task(words, total=None)
 
-        def told(done: int, total: int) -> None:
+        def told(done: int, total: int | None) -> None:
             progress.update(task, completed=done, total=total)
 
         yield told
 
 
-Told = Callable[[int, int], None]
+Told = Callable[[int, int | None], None]
 
 
 def silent(done: int, total: int) -> None:
