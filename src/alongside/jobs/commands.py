@@ -83,15 +83,14 @@ def demo(reset):
 @click.option("--program", default="", help="Which program, if there are several.")
 @click.option("--what", default="people", show_default=True, help="Which list, for .csv and .xlsx.")
 @click.option("--lock", is_flag=True, help="Ask for a passphrase that locks a whole program.")
-def export(file, email, program, what, lock):
+def export(file, *, lock, **told):
     """Copy a list (.csv, .xlsx) or a whole program (any other name) into FILE.
 
     Only what that account may see goes out. A whole program can be taken in elsewhere
     with `alongside import`; it is readable to whoever has the file, unless you lock it.
     """
     words = click.prompt("Passphrase", hide_input=True, confirmation_prompt=True) if lock else ""
-    told = {"email": email, "program": program, "what": what, "passphrase": words}
-    ready("exchanging.export")(file, **told)
+    ready("exchanging.export")(file, passphrase=words, **told)
 
 
 @cli.command("import", epilog="Example: alongside import harbor.jsonl")
