@@ -1,3 +1,8 @@
-from django.urls import path  # noqa: F401
+from django.urls import path
 
-urlpatterns = []
+from alongside.web.views.contacts import record
+
+urlpatterns = [
+    path("contacts/new/", record.contact_new, name="contact-new"),
+    path("contacts/<uuid:contact_id>/", record.contact, name="contact"),
+]

@@ -1,0 +1,68 @@
+"""Fields and times that several forms share."""
+
+from datetime import date, datetime, time
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+#: A day without a time is stored at noon, so that it is the same day in every zone.
+NOON = time(12)
+
+
+class DayInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class TimeInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%H:%M")
+
+
+def day_field(label, **kwargs):
+    return forms.DateField(label=label, widget=DayInput, **kwargs)
+
+
+def time_field(label, **kwargs):
+    return forms.TimeField(label=label, widget=TimeInput, **kwargs)
+
+
+def number_field(label, *, most: int, least: int = 0, **kwargs):
+    """A whole number, empty by default, with the phone's number pad."""
+    return forms.IntegerField(
+        label=label,
+        min_value=least,
+        max_value=most,
+        required=False,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric", "class": "number"}),
+        **kwargs,
+    )
+
+
+def long_field(label, *, most: int = 20_000, rows: int = 4, **kwargs):
+    return forms.CharField(
+        label=label,
+        max_length=most,
+        required=kwargs.pop("required", False),
+        widget=forms.Textarea(attrs={"rows": rows}),
+        **kwargs,
+    )
+
+
+def moment(day: date, at: time | None) -> datetime:
+    """A day and a time in the program's zone; noon when the time is not known."""
+    return timezone.make_aware(datetime.combine(day, at or NOON))
+
+
+class IdForm(forms.Form):
+    """A form that makes one thing, once, however often it is sent."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+
+
+TOGETHER = _("We wrote this together")

@@ -1,0 +1,62 @@
+"""Contacts, for those who may read them."""
+
+from django.db.models import Exists, OuterRef, Prefetch, Q
+
+from alongside.contacts.models import Attendance, Contact, Given, MoveMade, Note
+from alongside.people.queries import recoverees_for
+from alongside.team.models import Program
+from alongside.team.queries import memberships_of
+from alongside.team.roles import REACH_IN_OWN_PEOPLE, May, Reach
+
+
+def contacts_for(reader, may: May = May.READ_CONTACTS):
+    """The contacts this reader may read.
+
+    Where people walk in pairs of their own: those the reader had, and those with a
+    person in the reader's reach.
+    """
+    whole, own = [], []
+    for member in memberships_of(reader, may).select_related("program"):
+        is_whole = (
+            member.program.walking == Program.Walking.TOGETHER
+            or REACH_IN_OWN_PEOPLE.get(member.role) == Reach.ALL
+        )
+        (whole if is_whole else own).append(member.program_id)
+    reach = Q(program__in=whole)
+    if own:
+        with_mine = Attendance.objects.filter(
+            contact=OuterRef("pk"), recoveree__in=recoverees_for(reader, may).values("pk")
+        )
+        reach |= Q(program__in=own) & (Q(staff=reader) | Q(by=reader) | Exists(with_mine))
+    return Contact.objects.filter(reach).select_related("program", "site", "staff", "by")
+
+
+def names_in_reach(reader, may: May = May.READ_CONTACTS):
+    """Attendances whose person this reader reaches; the others stay without a name."""
+    return Attendance.objects.filter(
+        recoveree__in=recoverees_for(reader, may).values("pk")
+    ).select_related("recoveree")
+
+
+def shown(contacts, reader):
+    """These contacts with all that a page shows of them, in a fixed number of queries."""
+    notes = Note.objects.filter(
+        recoveree__in=recoverees_for(reader, May.READ_CONTACTS).values("pk"), corrects=None
+    )
+    return contacts.prefetch_related(
+        Prefetch("attendances", names_in_reach(reader), to_attr="people"),
+        Prefetch("moves", MoveMade.objects.select_related("move").order_by("move__order")),
+        Prefetch("given", Given.objects.select_related("item").order_by("item__order")),
+        Prefetch("notes", with_corrections(notes), to_attr="first_notes"),
+        "reversals",
+        "circle_notes__by",
+        "promises",
+    )
+
+
+def with_corrections(notes):
+    """Notes with their authors, and the later notes that correct them, oldest first."""
+    later = Note.objects.select_related("by").order_by("created_at")
+    return notes.select_related("by", "recoveree").prefetch_related(
+        Prefetch("corrections", later, to_attr="later")
+    )

@@ -1,0 +1,73 @@
+"""Log a contact, and its receipt."""
+
+from uuid import UUID
+
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from alongside.common.ids import new_id
+from alongside.contacts.forms import ContactForm
+from alongside.contacts.queries import contacts_for, people_found, people_near, shown
+from alongside.people.queries import recoverees_for
+from alongside.team.queries import programs_for
+from alongside.team.roles import May
+from alongside.web.access import deny, get_in, get_program
+
+
+@require_http_methods(["GET", "POST"])
+def contact_new(request):
+    program = _program(request)
+    form = ContactForm(
+        request.POST or None, by=request.user, program=program, initial=_initial(request)
+    )
+    is_saving = request.method == "POST" and request.POST.get("act") == "save"
+    if is_saving and form.is_valid():
+        return redirect("contact", form.save().pk)
+    if request.method == "POST" and not is_saving:
+        form.rest()
+    return render(request, "contacts/new.html", _context(request, form, program))
+
+
+def _context(request, form, program):
+    words = request.POST.get("find", "").strip()
+    offered = (
+        people_found(request.user, program, words) if words else people_near(request.user, program)
+    )
+    chosen = {person.pk for person in form.chosen}
+    return {
+        "form": form,
+        "program": program,
+        "find": words,
+        "offered": [person for person in offered if person.pk not in chosen],
+    }
+
+
+def _initial(request):
+    told = {"id": new_id(), "people": request.GET.getlist("person")}
+    return told | {name: request.GET[name] for name in ("how", "is_circle") if name in request.GET}
+
+
+def _program(request):
+    """The program of the page sent, or of the person named, or the one worked in now."""
+    programs = programs_for(request.user, May.WRITE_CONTACTS).select_related("organization")
+    if asked := _uuid(request.POST.get("program")):
+        return programs.filter(pk=asked).first() or deny(request, May.WRITE_CONTACTS)
+    if person_id := _uuid(request.GET.get("person")):
+        people = recoverees_for(request.user, May.WRITE_CONTACTS)
+        person = people.select_related("program__organization").filter(pk=person_id).first()
+        return person.program if person else deny(request, May.WRITE_CONTACTS, object_id=person_id)
+    return get_program(request, May.WRITE_CONTACTS)
+
+
+def _uuid(text) -> UUID | None:
+    try:
+        return UUID(text)
+    except (TypeError, ValueError):
+        return None
+
+
+@require_GET
+def contact(request, contact_id):
+    rows = shown(contacts_for(request.user), request.user)
+    contact = get_in(request, rows, contact_id, may=May.READ_CONTACTS)
+    return render(request, "contacts/contact.html", {"contact": contact})
