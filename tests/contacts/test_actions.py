@@ -101,8 +101,8 @@ def test_a_contact_is_not_recorded_before_it_happens(house):
 
 def test_a_person_of_another_program_cannot_be_in_it(house):
     other = start_person(program=house.bridge, called="Kim", by=house.eve)
+    draft = Draft(present=[Present(other)])
     with pytest.raises(NotAllowed):
-        draft = Draft(present=[Present(other)])
         record_contact(program=house.harbor, draft=draft, by=house.ana)
 
 

@@ -123,7 +123,8 @@ class ContactForm(IdForm):
         if len(self.chosen) != len(self.asked):
             self.add_error(None, _g("One of these people is not there to choose."))
         self._take_somebody()
-        if not all([block.is_valid() for block in self.blocks]):
+        are_valid = [block.is_valid() for block in self.blocks]  # all are asked
+        if not all(are_valid):
             self.add_error(None, _g("Please look at what you wrote for each person."))
         policies.check_somebody_was_there(len(self.chosen), told.get("others") or 0)
         told["at"] = self._at(told)

@@ -55,7 +55,9 @@ class _Keys:
 
     def __init__(self, ids):
         self.parts = [
-            _keys("contact", Attendance.objects.filter(recoveree__in=ids), F("contact_id"), F("at")),
+            _keys(
+                "contact", Attendance.objects.filter(recoveree__in=ids), F("contact_id"), F("at")
+            ),
             _keys("note", _lone_notes(ids), F("pk"), F("at")),
             _keys("promise", Promise.objects.filter(recoveree__in=ids), F("pk"), F("created_at")),
             _keys("appointment", Appointment.objects.filter(recoveree__in=ids), F("pk"), F("at")),
@@ -100,9 +102,7 @@ def _moments(keys, ids):
         kind: query.in_bulk([pk for k, pk, _ in keys if k == kind])
         for kind, query in fetched.items()
     }
-    return [
-        Moment(kind, None if at == LONG_AGO else at, rows[kind][pk]) for kind, pk, at in keys
-    ]
+    return [Moment(kind, None if at == LONG_AGO else at, rows[kind][pk]) for kind, pk, at in keys]
 
 
 def _contacts_with(ids):
