@@ -1,5 +1,29 @@
 """The doors for outside data about contacts."""
 
 from alongside.contacts.forms.contact import ContactForm
+from alongside.contacts.forms.small import (
+    ENDINGS,
+    AppointmentForm,
+    CallAttemptForm,
+    CallWishForm,
+    EndForm,
+    ItemForm,
+    MoveForm,
+    NoteForm,
+    PromiseForm,
+    WhenForm,
+)
 
-__all__ = ["ContactForm"]
+__all__ = [
+    "ENDINGS",
+    "AppointmentForm",
+    "CallAttemptForm",
+    "CallWishForm",
+    "ContactForm",
+    "EndForm",
+    "ItemForm",
+    "MoveForm",
+    "NoteForm",
+    "PromiseForm",
+    "WhenForm",
+]

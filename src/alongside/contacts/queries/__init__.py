@@ -1,17 +1,43 @@
 """Reading contacts and what belongs to them, for someone."""
 
 from alongside.contacts.queries.contacts import contacts_for, names_in_reach, shown
-from alongside.contacts.queries.lists import items_of, moves_of
+from alongside.contacts.queries.lists import items_of, listed, moves_of, put_away_in
+from alongside.contacts.queries.parts import (
+    appointments_for,
+    call_wish_of,
+    notes_for,
+    promises_for,
+)
 from alongside.contacts.queries.timeline import timeline_for
+from alongside.contacts.queries.today import (
+    MOST,
+    appointments_of,
+    calls_due,
+    calls_for,
+    promises_of,
+    walks_of,
+)
 from alongside.contacts.queries.who import people_found, people_near
 
 __all__ = [
+    "MOST",
+    "appointments_for",
+    "appointments_of",
+    "call_wish_of",
+    "calls_due",
+    "calls_for",
     "contacts_for",
     "items_of",
+    "listed",
     "moves_of",
     "names_in_reach",
+    "notes_for",
     "people_found",
     "people_near",
+    "promises_for",
+    "promises_of",
+    "put_away_in",
     "shown",
     "timeline_for",
+    "walks_of",
 ]

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from alongside.contacts.models import Attendance, Contact, Given, MoveMade, Note
-from alongside.people.queries import recoverees_for
+from alongside.people.queries import about, recoverees_for
 from alongside.team.models import Program
 from alongside.team.queries import memberships_of
 from alongside.team.roles import REACH_IN_OWN_PEOPLE, May, Reach
@@ -24,25 +24,22 @@ def contacts_for(reader, may: May = May.READ_CONTACTS):
         (whole if is_whole else own).append(member.program_id)
     reach = Q(program__in=whole)
     if own:
-        with_mine = Attendance.objects.filter(
-            contact=OuterRef("pk"), recoveree__in=recoverees_for(reader, may).values("pk")
-        )
+        mine = recoverees_for(reader, may).values("pk")
+        with_mine = Attendance.objects.filter(about(mine), contact=OuterRef("pk"))
         reach |= Q(program__in=own) & (Q(staff=reader) | Q(by=reader) | Exists(with_mine))
     return Contact.objects.filter(reach).select_related("program", "site", "staff", "by")
 
 
 def names_in_reach(reader, may: May = May.READ_CONTACTS):
     """Attendances whose person this reader reaches; the others stay without a name."""
-    return Attendance.objects.filter(
-        recoveree__in=recoverees_for(reader, may).values("pk")
-    ).select_related("recoveree")
+    mine = recoverees_for(reader, may).values("pk")
+    return Attendance.objects.filter(about(mine)).select_related("recoveree")
 
 
 def shown(contacts, reader):
     """These contacts with all that a page shows of them, in a fixed number of queries."""
-    notes = Note.objects.filter(
-        recoveree__in=recoverees_for(reader, May.READ_CONTACTS).values("pk"), corrects=None
-    )
+    mine = recoverees_for(reader, May.READ_CONTACTS).values("pk")
+    notes = Note.objects.filter(about(mine), corrects=None)
     return contacts.prefetch_related(
         Prefetch("attendances", names_in_reach(reader), to_attr="people"),
         Prefetch("moves", MoveMade.objects.select_related("move").order_by("move__order")),

@@ -18,3 +18,14 @@ def _in_use(model, program, name):
     away = PutAway.objects.filter(program=program, **{name: OuterRef("pk")})
     common = Q(program=None) & ~Exists(away)
     return model.objects.live().filter(common | Q(program=program))
+
+
+def listed(model, program):
+    """The common rows and the program's own, also those no longer in use."""
+    return model.objects.filter(Q(program=None) | Q(program=program))
+
+
+def put_away_in(program) -> set:
+    """The ids of the common rows that this program put away."""
+    rows = PutAway.objects.filter(program=program).values_list("move", "item")
+    return {pk for row in rows for pk in row if pk}

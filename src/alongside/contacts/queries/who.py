@@ -1,36 +1,25 @@
 """Whom a contact may be with: near at hand, or found by name."""
 
-from itertools import islice
+from django.db.models import F, OuterRef, Subquery
 
-from django.db.models import OuterRef, Q, Subquery
-
-from alongside.common.clock import today
 from alongside.contacts.models import Attendance
-from alongside.people.models import Pairing
-from alongside.people.queries import recoverees_for
+from alongside.people.queries.cards import walking_with
+from alongside.people.queries.search import search_people
 from alongside.team.roles import May
 
 NEAR = 12
 FOUND = 20
 
 
-def _reach(reader, program):
-    return recoverees_for(reader, May.WRITE_CONTACTS).filter(program=program)
+def people_near(reader, program):
+    """The people the reader walks with in this program, those met last first."""
+    met = Attendance.objects.filter(recoveree=OuterRef("pk"), at__isnull=False)
+    near = walking_with(reader).filter(program=program)
+    near = near.annotate(met_at=Subquery(met.order_by("-at").values("at")[:1]))
+    return near.order_by(F("met_at").desc(nulls_last=True), "-id")[:NEAR]
 
 
-def people_near(reader, program, *, limit: int = NEAR):
-    """The people the reader walks with, those met last first; then names by heart."""
-    paired = Pairing.objects.filter(
-        Q(until=None) | Q(until__gt=today()), coach=reader, since__lte=today()
-    )
-    met = Attendance.objects.filter(recoveree=OuterRef("pk")).order_by("-at").values("at")[:1]
-    near = _reach(reader, program).living().filter(pk__in=paired.values("recoveree"))
-    return near.annotate(met_at=Subquery(met)).order_by("-met_at", "created_at")[:limit]
-
-
-def people_found(reader, program, words: str, *, limit: int = FOUND):
-    """People in reach whose name holds these words. Names are sealed: open and look."""
-    sought = words.casefold().split()
-    people = _reach(reader, program).living().iterator(chunk_size=1000)
-    hits = (p for p in people if all(word in p.called.casefold() for word in sought))
-    return sorted(islice(hits, limit), key=lambda person: person.called.casefold())
+def people_found(reader, program, words: str):
+    """People of this program whose name or number fits."""
+    found = search_people(reader, words, may=May.WRITE_CONTACTS, most=2 * FOUND)
+    return [person for person in found if person.program_id == program.pk][:FOUND]

@@ -1,5 +1,60 @@
+"""Today: what a day holds for whoever signs in."""
+
+from django.db.models import Q
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from alongside.common.clock import local_day
+from alongside.common.clock import today as this_day
+from alongside.contacts.queries import (
+    MOST,
+    appointments_of,
+    calls_due,
+    promises_of,
+    walks_of,
+)
+from alongside.people.queries.cards import awake_for
+from alongside.people.queries.reach import walked_with_by
+from alongside.team.queries import memberships_of
+from alongside.team.roles import GRANTS, May
+from alongside.web.access import note_reading
+
+#: How many people without a coach Today names; the list has them all.
+FEW = 8
 
 
+@require_safe
 def today(request):
-    return render(request, "today/today.html")
+    members = list(memberships_of(request.user).select_related("program__organization"))
+    rights = set().union(*(GRANTS[member.role] for member in members))
+    context = {
+        "day": this_day(),
+        "members": members,
+        "may": {may.value: may in rights for may in May},
+    }
+    if May.READ_CONTACTS in rights:
+        note_reading(request, program=members[0].program)
+        context |= _walk(request.user) | _waiting(request.user, rights)
+    return render(request, "today/today.html", context)
+
+
+def _walk(reader) -> dict:
+    """What hangs on the people whom this reader walks with."""
+    walks = walks_of(reader)
+    appointments = list(appointments_of(reader)[:MOST])
+    return {
+        "walks": walks[:MOST],
+        "more_walks": max(0, len(walks) - MOST),
+        "quiet": [walk for walk in walks if walk.is_quiet][:FEW],
+        "promises": promises_of(reader)[:MOST],
+        "calls": calls_due(reader)[:MOST],
+        "appointments": [a for a in appointments if local_day(a.at) >= this_day()],
+        "unsettled": [a for a in appointments if local_day(a.at) < this_day()],
+    }
+
+
+def _waiting(reader, rights) -> dict:
+    """People whom nobody walks with yet, for those who see to that."""
+    if May.PAUSE not in rights:
+        return {}
+    return {"unpaired": awake_for(reader).exclude(walked_with_by(Q()))[:FEW]}

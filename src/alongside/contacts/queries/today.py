@@ -1,0 +1,102 @@
+"""What a day holds for somebody: people, promises, calls, appointments.
+
+Each of these is a fixed number of queries, and reads the latest contact of the reader's
+own people by an index, never all contacts.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import OuterRef, Q, Subquery
+
+from alongside.common.clock import now, today
+from alongside.contacts.models import Appointment, Attendance, CallAttempt, CallWish, Promise
+from alongside.people.models import Join, Recoveree
+from alongside.people.queries import about, recoverees_for
+from alongside.people.queries.cards import walking_with
+from alongside.team.roles import May
+
+#: How far Today looks ahead, and back for what has not been settled.
+SOON = timedelta(days=7)
+LATELY = timedelta(days=14)
+MOST = 50
+
+
+@dataclass
+class Walk:
+    """One of the people a coach walks with."""
+
+    person: Recoveree
+    met_at: datetime | None = None
+
+    @property
+    def is_quiet(self) -> bool:
+        """Not reached for as long as the program says one should notice."""
+        since = self.met_at or self.person.created_at
+        return since < now() - timedelta(days=self.person.program.quiet_days)
+
+
+def walks_of(reader) -> list[Walk]:
+    """The people this reader walks with today, those met longest ago first."""
+    people = list(walking_with(reader))
+    walks = {person.pk: Walk(person) for person in people}
+    owner = {pk: pk for pk in walks}
+    owner |= dict(Join.objects.live().filter(standing__in=walks).values_list("joined", "standing"))
+    for record, at in _latest_meetings(owner):
+        walk = walks[owner[record]]
+        walk.met_at = max(filter(None, [walk.met_at, at]), default=None)
+    return sorted(walks.values(), key=lambda walk: walk.met_at or walk.person.created_at)
+
+
+def _latest_meetings(records):
+    """(record, latest meeting): one step into an index for each record."""
+    met = Attendance.objects.filter(recoveree=OuterRef("pk"), at__isnull=False)
+    people = Recoveree.objects.filter(pk__in=list(records))
+    return people.annotate(met_at=Subquery(met.order_by("-at").values("at")[:1])).values_list(
+        "pk", "met_at"
+    )
+
+
+def _living(reader):
+    return recoverees_for(reader, May.READ_CONTACTS).living().values("pk")
+
+
+def promises_of(reader):
+    """What this reader promised and has not settled, soonest first."""
+    return (
+        Promise.objects.live()
+        .filter(about(_living(reader)), coach=reader)
+        .select_related("recoveree")
+        .order_by("due_on", "created_at")
+    )
+
+
+def appointments_of(reader):
+    """Appointments of the next days, and lately ones of which nobody said how they went."""
+    return (
+        Appointment.objects.live()
+        .filter(about(_living(reader)), coach=reader)
+        .filter(at__gt=now() - LATELY, at__lt=now() + SOON)
+        .select_related("recoveree")
+        .order_by("at")
+    )
+
+
+def calls_for(reader):
+    """Wishes for calls in this reader's reach, next first, with the latest try."""
+    tries = CallAttempt.objects.filter(recoveree=OuterRef("recoveree")).order_by("-at")
+    return (
+        CallWish.objects.live()
+        .filter(about(_living(reader)))
+        .select_related("recoveree", "coach")
+        .annotate(
+            tried_at=Subquery(tries.values("at")[:1]),
+            last_outcome=Subquery(tries.values("outcome")[:1]),
+        )
+        .order_by("next_on", "created_at")
+    )
+
+
+def calls_due(reader):
+    """The calls of today that are this reader's, or nobody's."""
+    return calls_for(reader).filter(Q(coach=reader) | Q(coach=None), next_on__lte=today())

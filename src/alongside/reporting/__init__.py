@@ -1,0 +1,1 @@
+"""From rows to figures, for those who may see them and for those outside."""

@@ -1,0 +1,1 @@
+"""Sums and their limits. Knows nothing of Django, databases or requests."""
