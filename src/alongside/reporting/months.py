@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from alongside.contacts.models import Contact, Item
 from alongside.contacts.queries import figures
-from alongside.statistics.suppression import Hidden, Shown, suppress, suppress_one
+from alongside.statistics.suppression import Hidden, Shown, suppress
 
 
 @dataclass(frozen=True)

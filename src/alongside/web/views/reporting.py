@@ -13,6 +13,7 @@ from alongside.common.clock import local_day, today
 from alongside.contacts.queries import shown
 from alongside.contacts.queries.behind import contacts_behind
 from alongside.contacts.queries.figures import contacts_without_a_day, first_month
+from alongside.exchange.cells import safe
 from alongside.reporting.months import Month, figures_of, public_figures_of
 from alongside.team.queries import may_anywhere
 from alongside.team.roles import May
@@ -113,7 +114,7 @@ def _csv(program, month, blocks):
     writer.writerow([_("month"), _("table"), _("what"), _("how many"), _("minutes")])
     for block in blocks:
         for line in (*block.lines, *([block.total] if block.total else [])):
-            words = [_plain(text) for text in (block.title, line.label)]
+            words = [safe(text) for text in (block.title, line.label)]
             minutes = "" if line.minutes is None else line.minutes
             writer.writerow([month.key, *words, _count(line, program), minutes])
     return answer
@@ -123,8 +124,3 @@ def _count(line, program):
     if line.is_few:
         return _("fewer than %(least)s") % {"least": program.small_count}
     return _("not shown") if line.is_hidden else line.count
-
-
-def _plain(text: str) -> str:
-    """Words that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text
