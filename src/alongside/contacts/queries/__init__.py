@@ -15,6 +15,7 @@ from alongside.contacts.queries.today import (
     calls_due,
     calls_for,
     promises_of,
+    quiet_of,
     walks_of,
 )
 from alongside.contacts.queries.who import people_found, people_near
@@ -37,6 +38,7 @@ __all__ = [
     "promises_for",
     "promises_of",
     "put_away_in",
+    "quiet_of",
     "shown",
     "timeline_for",
     "walks_of",

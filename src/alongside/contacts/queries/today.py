@@ -30,14 +30,17 @@ class Walk:
     met_at: datetime | None = None
 
     @property
+    def since(self) -> datetime:
+        return self.met_at or self.person.created_at
+
+    @property
     def is_quiet(self) -> bool:
         """Not reached for as long as the program says one should notice."""
-        since = self.met_at or self.person.created_at
-        return since < now() - timedelta(days=self.person.program.quiet_days)
+        return self.since < now() - timedelta(days=self.person.program.quiet_days)
 
 
 def walks_of(reader) -> list[Walk]:
-    """The people this reader walks with today, those met longest ago first."""
+    """The people this reader walks with today, by name."""
     people = list(walking_with(reader))
     walks = {person.pk: Walk(person) for person in people}
     owner = {pk: pk for pk in walks}
@@ -45,7 +48,13 @@ def walks_of(reader) -> list[Walk]:
     for record, at in _latest_meetings(owner):
         walk = walks[owner[record]]
         walk.met_at = max(filter(None, [walk.met_at, at]), default=None)
-    return sorted(walks.values(), key=lambda walk: walk.met_at or walk.person.created_at)
+    return sorted(walks.values(), key=lambda walk: walk.person.called.casefold())
+
+
+def quiet_of(walks: list[Walk]) -> list[Walk]:
+    """Those not reached for a while, the longest first."""
+    quiet = [walk for walk in walks if walk.is_quiet]
+    return sorted(quiet, key=lambda walk: walk.since)
 
 
 def _latest_meetings(records):

@@ -11,6 +11,7 @@ from alongside.contacts.queries import (
     appointments_of,
     calls_due,
     promises_of,
+    quiet_of,
     walks_of,
 )
 from alongside.people.queries.cards import awake_for
@@ -19,8 +20,8 @@ from alongside.team.queries import memberships_of
 from alongside.team.roles import GRANTS, May
 from alongside.web.access import note_reading
 
-#: How many people without a coach Today names; the list has them all.
-FEW = 8
+#: How many Today names where there may be many; the list of people has them all.
+FEW = 6
 
 
 @require_safe
@@ -45,7 +46,7 @@ def _walk(reader) -> dict:
     return {
         "walks": walks[:MOST],
         "more_walks": max(0, len(walks) - MOST),
-        "quiet": [walk for walk in walks if walk.is_quiet][:FEW],
+        "quiet": quiet_of(walks)[:FEW],
         "promises": promises_of(reader)[:MOST],
         "calls": calls_due(reader)[:MOST],
         "appointments": [a for a in appointments if local_day(a.at) >= this_day()],
