@@ -24,7 +24,6 @@ def may(house):
     kit = Item.objects.get(key="naloxone_nasal")
     sam = [Present(house.sam)]
     drafts = [Draft(present=sam, at=MAY, minutes=30, given={kit: 2}, reversals=1)]
-    drafts += [Draft(present=sam, at=MAY, how="phone", minutes=10, staff=house.ben)] * 0
     drafts += [Draft(present=sam, at=MAY, how="phone", site=house.site) for _ in range(12)]
     drafts += [Draft(present=[*sam, Present(kim)], at=MAY, is_circle=True, others=7)]
     drafts += [Draft(present=[Present(kim)], when_known="not_known", staff_name="J.R.")]

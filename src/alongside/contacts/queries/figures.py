@@ -6,7 +6,7 @@ Who may ask is settled before: these take a program and not a reader.
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, F, OuterRef, Q, Subquery, Sum, UUIDField
 from django.db.models.functions import Coalesce
 
 from alongside.contacts.models import Attendance, Contact, Given, Reversal
@@ -40,8 +40,8 @@ def contacts_by(span: Span, *names: str):
 
 def people_met(span: Span) -> int:
     """How many different people; records joined into one are one."""
-    standing = Join.objects.live().filter(joined=OuterRef("recoveree")).values("standing")[:1]
-    person = Coalesce(Subquery(standing), F("recoveree"))
+    standing = Join.objects.live().filter(joined=OuterRef("recoveree")).values("standing_id")[:1]
+    person = Coalesce(Subquery(standing), F("recoveree_id"), output_field=UUIDField())
     rows = Attendance.objects.filter(span.of("contact__")).order_by()
     return rows.annotate(person=person).aggregate(people=Count("person", distinct=True))["people"]
 
