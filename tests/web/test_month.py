@@ -98,7 +98,7 @@ def test_the_page_for_outside_names_no_coach_and_no_small_count(may, page):
 
 def test_the_spreadsheet_says_the_same_as_the_page(may, page):
     sheet = page(may.max).get(f"{PUBLIC}?as=csv").content.decode()
-    assert "People met,\"different people, known by name or code\",fewer than 11" in sheet
+    assert 'People met,"different people, known by name or code",fewer than 11' in sheet
     assert "not shown" in sheet
 
 
