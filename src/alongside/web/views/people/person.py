@@ -3,6 +3,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from alongside.contacts.queries import timeline_for
 from alongside.people.queries.cards import cards_for
 from alongside.people.queries.face import face_of
 from alongside.people.queries.reading import own_words_for
@@ -11,9 +12,6 @@ from alongside.people.queries.search import called_alike
 from alongside.team.queries import may_anywhere
 from alongside.team.roles import May
 from alongside.web.access import get_recoveree
-
-#: The first of these that exists is shown: the contacts room brings the timeline.
-TIMELINE = ["contacts/_timeline.html", "people/_no_timeline.html"]
 
 
 @require_safe
@@ -31,6 +29,6 @@ def person(request, recoveree_id):
         "may_join": may_anywhere(request.user, May.JOIN),
         "is_new": is_new,
         "alike": cards_for(alike),
-        "timeline": TIMELINE,
+        "moments": timeline_for(request.user, recoveree, page=request.GET.get("page")),
     }
     return render(request, "people/person.html", context)
