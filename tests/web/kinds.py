@@ -42,10 +42,18 @@ PAGES = {
     "contact-new": May.WRITE_CONTACTS,
     "calls": May.READ_CONTACTS,
     "contact-lists": May.MANAGE_PROGRAM,
+    "month-now": May.READ_FIGURES,
     "month": May.READ_FIGURES,
+    "month-rows": May.READ_FIGURES,
+    "undated-rows": May.READ_FIGURES,
+    "month-public-now": May.READ_PUBLIC_FIGURES,
+    "month-public": May.READ_PUBLIC_FIGURES,
     "imports": May.IMPORT,
     "exports": May.EXPORT,
 }
+
+#: Parameters that are no ids, and a value for each.
+PLAIN = {"year": 2026, "number": 5}
 
 #: Pages whose id needs no sign-in: a secret of its own stands in the address.
 OPEN = {"welcome", "demo-sign-in", "account_reset_password_from_key"}

@@ -138,11 +138,11 @@ def test_a_program_adds_to_its_lists_and_puts_away(house, page):
     sent = {"kind": "move", "id": new_id(), "name": "walked the dog", "craft": "rc"}
     browser.post(place, sent)
     listened = Move.objects.get(key="listened")
-    browser.post(reverse("list-row", args=["move", listened.pk]), {"act": "put_away"})
+    browser.post(reverse("move-row", args=[listened.pk]), {"act": "put_away"})
     names = {move.name for move in moves_of(house.harbor)}
     assert ["walked the dog" in names, "listened" in names] == [True, False]
     assert "listened" in {move.name for move in moves_of(house.bridge)}
-    browser.post(reverse("list-row", args=["move", listened.pk]), {"act": "take_up"})
+    browser.post(reverse("move-row", args=[listened.pk]), {"act": "take_up"})
     assert listened in moves_of(house.harbor)
 
 
@@ -150,4 +150,4 @@ def test_a_program_adds_to_its_lists_and_puts_away(house, page):
 def test_only_those_who_run_a_program_change_its_lists(house, page, name):
     browser, row = page(getattr(house, name)), Item.objects.first()
     assert browser.get(reverse("contact-lists")).status_code == 404
-    assert browser.post(reverse("list-row", args=["item", row.pk])).status_code == 404
+    assert browser.post(reverse("item-row", args=[row.pk])).status_code == 404

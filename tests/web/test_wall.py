@@ -15,7 +15,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from alongside.team.roles import GRANTS, Role
 from tests.conftest import AT_HARBOR
-from tests.web.kinds import BY_PAGE, MAKERS, OPEN, PAGES
+from tests.web.kinds import BY_PAGE, MAKERS, OPEN, PAGES, PLAIN
 
 STRANGERS = ["eve", "oz", "rex"]
 COLLEAGUES = ["max", "ana", "sue", "ada"]
@@ -24,18 +24,20 @@ NEW_EACH_TIME = re.compile(r'name="csrfmiddlewaretoken" value="\w+"|nonce="[^"]+
 
 @dataclass(frozen=True)
 class Address:
-    """One line of the URL table: its name, its parameters, and the view behind it."""
+    """One line of the URL table: its name, its ids, the view behind it, what is no id."""
 
     name: str
     parameters: tuple[str, ...]
     view: object
+    plain: tuple[str, ...] = ()
 
     @property
     def needs_sign_in(self) -> bool:
         return getattr(self.view, "login_required", True)
 
     def path(self, ids: dict) -> str:
-        return reverse(self.name, kwargs={p: ids[self.kind(p)] for p in self.parameters})
+        told = {p: ids[self.kind(p)] for p in self.parameters}
+        return reverse(self.name, kwargs=told | {p: PLAIN[p] for p in self.plain})
 
     def kind(self, parameter: str) -> str:
         return BY_PAGE.get(self.name, parameter) if parameter in UNTOLD else parameter
@@ -48,7 +50,9 @@ def addresses(patterns=None, above=()):
     for pattern in get_resolver().url_patterns if patterns is None else patterns:
         parameters = (*above, *pattern.pattern.regex.groupindex)
         if isinstance(pattern, URLPattern):
-            yield Address(pattern.name, parameters, pattern.callback)
+            plain = tuple(p for p in parameters if p in PLAIN)
+            ids = tuple(p for p in parameters if p not in PLAIN)
+            yield Address(pattern.name, ids, pattern.callback, plain)
         else:
             yield from addresses(pattern.url_patterns, parameters)
 

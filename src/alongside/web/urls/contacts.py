@@ -1,4 +1,4 @@
-from django.urls import path, re_path
+from django.urls import path
 
 from alongside.web.views.contacts import calls, lists, notes, promises, record
 
@@ -28,7 +28,6 @@ urlpatterns = [
     path("people/<uuid:recoveree_id>/calls/", calls.call_wish, name="call-wish"),
     path("people/<uuid:recoveree_id>/calls/end/", calls.call_wish_end, name="call-wish-end"),
     path("lists/", lists.lists, name="contact-lists"),
-    re_path(
-        r"^lists/(?P<kind>move|item)/(?P<row_id>[0-9a-f-]{36})/$", lists.list_row, name="list-row"
-    ),
+    path("lists/moves/<uuid:move_id>/", lists.move_row, name="move-row"),
+    path("lists/items/<uuid:item_id>/", lists.item_row, name="item-row"),
 ]

@@ -44,12 +44,14 @@ def _around(program, month) -> dict:
 
 @require_safe
 def month_now(request):
+    get_program(request, May.READ_FIGURES)
     return redirect("month", today().year, today().month)
 
 
 @require_safe
 def month_public_now(request):
     """The last month that is over: a running one is not published."""
+    get_program(request, May.READ_PUBLIC_FIGURES)
     last = Month.of(today()).previous
     return redirect("month-public", last.year, last.number)
 

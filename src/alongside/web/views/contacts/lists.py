@@ -45,10 +45,19 @@ def _rows(model, program, away):
 
 
 @require_POST
-def list_row(request, kind, row_id):
+def move_row(request, move_id):
+    return _turn(request, Move, move_id)
+
+
+@require_POST
+def item_row(request, item_id):
+    return _turn(request, Item, item_id)
+
+
+def _turn(request, model, row_id):
     """Put a row away, or take it up again."""
     program = get_program(request, May.MANAGE_PROGRAM)
-    row = get_in(request, listed(KINDS[kind], program), row_id, may=May.MANAGE_PROGRAM)
+    row = get_in(request, listed(model, program), row_id, may=May.MANAGE_PROGRAM)
     act = actions.take_up if request.POST.get("act") == "take_up" else actions.put_away
     act(thing=row, program=program, by=request.user)
     return redirect("contact-lists")
