@@ -80,7 +80,8 @@ check: setup
 	.venv/bin/ruff format --check --quiet || { echo "Not formatted: run make fix."; exit 1; }
 	.venv/bin/lint-imports --verbose >.venv/laws.txt 2>&1 || { cat .venv/laws.txt; exit 1; }
 	.venv/bin/mypy $(TYPED)
-	$(PY) -m pytest -q tests/test_architecture.py
+	$(PY) -m pytest tests/test_architecture.py tests/test_laws_bite.py
+	if [ -f src/alongside/locale/es/LC_MESSAGES/django.po ]; then $(PY) tools/messages.py check; fi
 
 fix: setup
 	@.venv/bin/ruff check --fix --quiet || true
