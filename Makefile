@@ -25,8 +25,8 @@ DELAY := $(shell date -u -d '7 days ago' +%F 2>/dev/null || date -u -v-7d +%F)
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --exclude-newer $(DELAY)
 
-TYPED := src/alongside/common src/alongside/consent \
-	$(wildcard src/alongside/*/actions.py src/alongside/*/actions)
+TYPED := $(sort src/alongside/common src/alongside/consent $(filter-out src/alongside/consent/%, \
+	$(wildcard src/alongside/*/actions.py src/alongside/*/actions)))
 PO := $(wildcard src/alongside/locale/*/LC_MESSAGES/django.po)
 
 .PHONY: help setup run test check fix bench audit lock messages clean
@@ -79,7 +79,7 @@ check: setup
 	@.venv/bin/ruff check --quiet
 	.venv/bin/ruff format --check --quiet || { echo "Not formatted: run make fix."; exit 1; }
 	.venv/bin/lint-imports --verbose >.venv/laws.txt 2>&1 || { cat .venv/laws.txt; exit 1; }
-	.venv/bin/mypy $(TYPED)
+	ALONGSIDE_DEMO=1 ALONGSIDE_DATA=.venv/data .venv/bin/mypy $(TYPED)
 	$(PY) -m pytest tests/test_architecture.py tests/test_laws_bite.py
 	if [ -f src/alongside/locale/es/LC_MESSAGES/django.po ]; then $(PY) tools/messages.py check; fi
 
