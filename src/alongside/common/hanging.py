@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import models
+from django.db.models.fields.reverse_related import ForeignObjectRel
 
 from alongside.common.chunks import chunks
 
@@ -17,7 +18,7 @@ def built_on(model: type[models.Model], ids: Iterable[UUID], *, since: datetime)
     keys = [
         rel.field
         for rel in model._meta.get_fields(include_hidden=True)
-        if rel.auto_created and rel.is_relation and not rel.concrete and not rel.many_to_many
+        if isinstance(rel, ForeignObjectRel) and not rel.many_to_many
     ]
     for chunk in chunks(ids, CHUNK):
         for key in keys:

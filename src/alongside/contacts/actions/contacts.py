@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from alongside.audit import trail
@@ -99,7 +99,7 @@ class Rows:
 
     def __init__(self, program: Program, by: Account, batch_id: UUID | None):
         self.program, self.by, self.batch_id = program, by, batch_id
-        self.rows: dict[type, list] = {
+        self.rows: dict[type[models.Model], list] = {
             model: []
             for model in (
                 *(Contact, Attendance, MoveMade, Given, Reversal),
@@ -189,7 +189,7 @@ class Rows:
     def store(self) -> list[Contact]:
         for model, rows in self.rows.items():
             if rows:
-                model.objects.bulk_create(rows, batch_size=CHUNK)
+                model._default_manager.bulk_create(rows, batch_size=CHUNK)
         trail.write(self.lines, by=self.by, organization_id=self.program.organization_id)
         return self.rows[Contact]
 

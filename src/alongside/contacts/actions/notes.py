@@ -31,7 +31,7 @@ def record_note(
     note = Note(
         id=id,
         recoveree=recoveree,
-        contact_id=corrects and corrects.contact_id,
+        contact_id=corrects.contact_id if corrects else None,
         body=body,
         origin=origin,
         at=at or now(),
