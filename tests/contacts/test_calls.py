@@ -9,7 +9,7 @@ from alongside.common.errors import NotAllowed
 from alongside.contacts.actions import (
     end_appointment,
     end_promise,
-    hold_promises,
+    hand_on,
     make_appointment,
     make_promise,
     move_appointment,
@@ -38,11 +38,11 @@ def test_a_promise_is_settled_once(house, promise):
     assert [p.outcome for p in Promise.objects.all()] == ["kept"]
 
 
-def test_open_promises_go_over_to_the_next_coach(house, promise):
+def test_what_is_open_goes_over_to_the_next_coach(house, promise, appointment):
     people = [house.sam.pk]
     told = {"recoverees": people, "from_coach": house.ana, "to_coach": house.ben}
-    assert hold_promises(**told, by=house.ana) == 1
-    assert [p.coach for p in Promise.objects.all()] == [house.ben]
+    assert [hand_on(**told, by=house.ana) for _ in range(2)] == [2, 0]
+    assert [row.get().coach for row in (Promise.objects, Appointment.objects)] == [house.ben] * 2
 
 
 def test_a_moved_appointment_ends_and_another_begins(house, appointment):

@@ -36,7 +36,7 @@ from alongside.contacts.queries import (
     walks_of,
 )
 from alongside.people.actions import pair, start_person
-from alongside.people.models import Death, Join, Rhythm
+from alongside.people.models import Death, Join, OwnWord, Rhythm
 from alongside.team.actions import change_program
 
 
@@ -93,6 +93,13 @@ def test_a_correction_shows_beside_the_note_it_corrects(told):
     correct_note(note=first, body="It was Monday.", by=told.ben)
     [moment] = [m for m in timeline_for(told.ana, told.sam) if m.kind == "note"]
     assert [note.body for note in moment.row.later] == ["It was Monday."]
+
+
+def test_the_persons_own_words_stand_beside_what_they_are_about(told):
+    note = Note.objects.get(contact=None)
+    OwnWord.objects.create(recoveree=told.sam, about_id=note.pk, words="Not so.", by=told.ana)
+    [moment] = [m for m in timeline_for(told.ana, told.sam) if m.kind == "note"]
+    assert [word.words for word in moment.row.own] == ["Not so."]
 
 
 def test_days_not_known_come_last(house):

@@ -15,7 +15,7 @@ from alongside.contacts.actions.contacts import (
 )
 from alongside.contacts.actions.lists import add_item, add_move, put_away, take_up
 from alongside.contacts.actions.notes import correct_note, record_note
-from alongside.contacts.actions.promises import end_promise, hold_promises, make_promise
+from alongside.contacts.actions.promises import end_promise, hand_on, make_promise
 
 __all__ = [
     "Draft",
@@ -26,7 +26,7 @@ __all__ = [
     "end_appointment",
     "end_call_wish",
     "end_promise",
-    "hold_promises",
+    "hand_on",
     "make_appointment",
     "make_promise",
     "move_appointment",

@@ -10,7 +10,7 @@ from alongside.audit import trail
 from alongside.common.clock import now
 from alongside.common.ids import new_id
 from alongside.contacts import policies
-from alongside.contacts.models import Promise
+from alongside.contacts.models import Appointment, CallWish, Promise
 from alongside.people.models import Recoveree
 from alongside.team.models import Account
 
@@ -50,13 +50,18 @@ def end_promise(*, promise: Promise, outcome: str, by: Account) -> Promise:
 
 
 @transaction.atomic
-def hold_promises(
+def hand_on(
     *, recoverees: Iterable[UUID], from_coach: Account, to_coach: Account, by: Account
 ) -> int:
-    """Hand open promises over to the next coach, with the people. Returns how many."""
-    promises = Promise.objects.live().filter(recoveree__in=recoverees, coach=from_coach)
-    lines = [trail.line_for("promise.hand_over", promise) for promise in promises]
-    promises.update(coach=to_coach)
+    """Open promises, appointments and calls go to the next coach, with the people.
+
+    Returns how many. Done again, there is nothing left to hand on.
+    """
+    lines = []
+    for model in (Promise, Appointment, CallWish):
+        rows = model.objects.live().filter(recoveree__in=recoverees, coach=from_coach)
+        lines += [trail.line_for("promise.hand_on", row) for row in rows]
+        rows.update(coach=to_coach)
     if lines:
         trail.write(lines, by=by, organization_id=by.organization_id)
     return len(lines)

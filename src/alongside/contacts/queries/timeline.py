@@ -20,6 +20,7 @@ from alongside.contacts.models import (
 )
 from alongside.contacts.queries.contacts import with_corrections
 from alongside.people.queries import ids_of, recoverees_for
+from alongside.people.queries.reading import own_words_for
 from alongside.team.roles import May
 
 PER_PAGE = 30
@@ -29,11 +30,12 @@ LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Moment:
-    """One thing on the timeline: what kind it is, when it was, and the row."""
+    """One thing on the timeline: its kind, when it was, the row, the person's own words."""
 
     kind: str
     at: datetime | None
     row: Any
+    own: list
 
 
 def timeline_for(reader, recoveree, *, page=1):
@@ -46,7 +48,7 @@ def timeline_for(reader, recoveree, *, page=1):
         return Paginator([], PER_PAGE).get_page(1)
     ids = ids_of(recoveree)
     keys = Paginator(_Keys(ids), PER_PAGE).get_page(page)
-    keys.object_list = _moments(list(keys.object_list), ids)
+    keys.object_list = _moments(list(keys.object_list), ids, own_words_for(recoveree))
     return keys
 
 
@@ -90,7 +92,7 @@ def _keys(kind, rows, key, at):
     )
 
 
-def _moments(keys, ids):
+def _moments(keys, ids, own):
     fetched = {
         "contact": _contacts_with(ids),
         "note": with_corrections(Note.objects.all()),
@@ -102,7 +104,21 @@ def _moments(keys, ids):
         kind: query.in_bulk([pk for k, pk, _ in keys if k == kind])
         for kind, query in fetched.items()
     }
-    return [Moment(kind, None if at == LONG_AGO else at, rows[kind][pk]) for kind, pk, at in keys]
+    for note in _notes_in(rows):
+        note.own = own.get(note.pk, [])
+    return [
+        Moment(kind, None if at == LONG_AGO else at, rows[kind][pk], own.get(pk, []))
+        for kind, pk, at in keys
+    ]
+
+
+def _notes_in(rows):
+    for note in (*rows["note"].values(), *_notes_of(rows["contact"].values())):
+        yield from (note, *note.later)
+
+
+def _notes_of(contacts):
+    return [note for contact in contacts for note in contact.first_notes]
 
 
 def _contacts_with(ids):

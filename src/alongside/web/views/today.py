@@ -15,7 +15,13 @@ from alongside.contacts.queries import (
     walks_of,
 )
 from alongside.people.queries.cards import awake_for
+from alongside.people.queries.handing import hand_overs_for
 from alongside.people.queries.reach import walked_with_by
+from alongside.people.queries.safety import (
+    appeals_waiting_for,
+    support_offers_for,
+    talks_wished_for,
+)
 from alongside.team.queries import memberships_of
 from alongside.team.roles import GRANTS, May
 from alongside.web.access import note_reading
@@ -44,6 +50,8 @@ def _walk(reader) -> dict:
     walks = walks_of(reader)
     appointments = list(appointments_of(reader)[:MOST])
     return {
+        "hand_overs": hand_overs_for(reader)[:MOST],
+        "support_offers": support_offers_for(reader)[:FEW],
         "walks": walks[:MOST],
         "more_walks": max(0, len(walks) - MOST),
         "quiet": quiet_of(walks)[:FEW],
@@ -55,7 +63,11 @@ def _walk(reader) -> dict:
 
 
 def _waiting(reader, rights) -> dict:
-    """People whom nobody walks with yet, for those who see to that."""
+    """What waits for those who answer for the program."""
     if May.PAUSE not in rights:
         return {}
-    return {"unpaired": awake_for(reader).exclude(walked_with_by(Q()))[:FEW]}
+    return {
+        "unpaired": awake_for(reader).exclude(walked_with_by(Q()))[:FEW],
+        "talks_wished": talks_wished_for(reader)[:FEW],
+        "appeals": appeals_waiting_for(reader)[:FEW],
+    }

@@ -6,9 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from alongside.contacts.actions import hand_on
 from alongside.people.actions.handing import mark_hand_over_seen
 from alongside.people.forms.handing import HandOverForm
-from alongside.people.queries import recoverees_for
+from alongside.people.queries import ids_of, recoverees_for
 from alongside.people.queries.handing import hand_overs_for, hand_overs_of
 from alongside.people.queries.walking import walking_today
 from alongside.team.roles import May
@@ -38,7 +39,15 @@ def hand_over(request, recoveree_id):
 @transaction.atomic
 def _handed_over(form, recoveree) -> bool:
     """The person and the open promises go to the next coach together, or neither."""
-    return form.saved() is not None
+    saved = form.saved()
+    if saved is not None and saved.from_coach:
+        hand_on(
+            recoverees=ids_of(recoveree),
+            from_coach=saved.from_coach,
+            to_coach=saved.to_coach,
+            by=form.by,
+        )
+    return saved is not None
 
 
 @require_POST
