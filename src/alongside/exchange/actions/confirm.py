@@ -18,7 +18,7 @@ from alongside.exchange.fields import CONTACTS
 from alongside.exchange.models import Batch, ImportedRow
 from alongside.exchange.planning.contacts import PlannedContact
 from alongside.exchange.planning.rows import Outcome, Planned, Sheet
-from alongside.exchange.queries.batches import pack
+from alongside.exchange.queries.batches import pack_plan
 from alongside.exchange.queries.planned import counts_of, plan_of
 from alongside.exchange.values.phones import read_phone
 from alongside.exchange.values.texts import text_of
@@ -40,14 +40,22 @@ def confirm(
 
     progress: told how many rows are done, now and then.
 
-    Planned anew inside the transaction: what was here at the preview may have changed.
+    Planned anew, since what was here at the preview may have changed; before the
+    transaction, so that others wait only for the writing, and once more within it if
+    another import was confirmed or taken back meanwhile.
     """
+    if batch.file is None:
+        raise NotAllowed(_("This import has been confirmed before."))
+    marks = _others(batch)
+    here = people_here(by, batch.program)
+    sheet, planned, contacts = plan_of(batch, here)
     with transaction.atomic():
         claimed = Batch.objects.filter(pk=batch.pk, confirmed_at=None, step=Batch.Step.WORKING)
         if not claimed.select_for_update().exists():
             raise NotAllowed(_("This import has been confirmed before."))
-        here = people_here(by, batch.program)
-        sheet, planned, contacts = plan_of(batch, here)
+        if _others(batch) != marks:
+            here = people_here(by, batch.program)
+            sheet, planned, contacts = plan_of(batch, here)
         if batch.kind == CONTACTS:
             _take_in_contacts(batch, _counted(contacts, progress), here, by)
             _keep_rows(batch, planned, "contacts.contact")
@@ -57,6 +65,12 @@ def confirm(
         _close(batch, sheet, planned)
         trail.record("import.confirm", batch, by=by, detail=_figures(batch))
     return batch
+
+
+def _others(batch: Batch) -> list:
+    """What other imports of this program came to, to see whether that changed."""
+    others = Batch.objects.filter(program=batch.program).exclude(pk=batch.pk).order_by("pk")
+    return list(others.values_list("pk", "confirmed_at", "undone_at"))
 
 
 def claim(*, batch: Batch) -> bool:
@@ -80,7 +94,7 @@ def _figures(batch: Batch) -> str:
 def _close(batch: Batch, sheet: Sheet, planned: list[Planned]) -> None:
     batch.counts = counts_of(planned)
     batch.refused = refused_file(sheet, planned)
-    batch.file, batch.plan = None, pack(planned)
+    batch.file, batch.plan = None, pack_plan(planned)
     batch.step, batch.confirmed_at = Batch.Step.DONE, now()
     batch.save()
 

@@ -13,18 +13,17 @@ from alongside.common.errors import NotAllowed
 from alongside.exchange.fields import BY_KEY, LEFT_OUT, OLD_WORDS
 from alongside.exchange.models import Batch, RememberedMapping
 from alongside.exchange.planning.rows import Choices
-from alongside.exchange.queries.batches import pack
+from alongside.exchange.queries.batches import pack_plan
 from alongside.exchange.queries.planned import (
     counts_of,
     hash_of_headings,
     mapping_of,
     plan_of,
     remembered_for,
-    rows_of,
-    sheet_of,
 )
-from alongside.exchange.reading.books import open_book
+from alongside.exchange.reading.books import Book, open_book
 from alongside.exchange.reading.guesses import guess_columns, headings_of
+from alongside.exchange.reading.packed import pack
 from alongside.team.models import Account, Program
 from alongside.team.queries import programs_for
 from alongside.team.roles import May
@@ -72,18 +71,23 @@ def choose_sheets(*, batch: Batch, sheets: Sequence[ChosenSheet], by: Account) -
     _check_open(batch)
     if not sheets:
         raise NotAllowed(_("Choose at least one sheet."))
+    if batch.step != Batch.Step.SHEET:
+        raise NotAllowed(_("The sheet has been chosen. Bring the file again to choose anew."))
     first, *others = sorted(sheets, key=lambda sheet: sheet.kind != Batch.Kind.PEOPLE)
-    batches = [_begin(batch, first)]
+    book = open_book(bytes(batch.file))
+    batches = [_begin(batch, first, book)]
     for sheet in others:
-        also = Batch(program=batch.program, by=by, file_name=batch.file_name, file=batch.file)
-        batches.append(_begin(also, sheet))
+        also = Batch(program=batch.program, by=by, file_name=batch.file_name)
+        batches.append(_begin(also, sheet, book))
     return batches
 
 
-def _begin(batch: Batch, sheet: ChosenSheet) -> Batch:
+def _begin(batch: Batch, sheet: ChosenSheet, book: Book) -> Batch:
+    """From here on the batch keeps the rows of its sheet and nothing else of the file."""
     batch.sheet, batch.header_row, batch.kind = sheet.name, sheet.header_row, sheet.kind
     batch.step = Batch.Step.COLUMNS
-    rows = rows_of(batch)
+    rows = book.rows(sheet.name)
+    batch.file = pack(rows)
     headings = headings_of(rows, sheet.header_row)
     remembered = remembered_for(batch.program, [sheet.kind, *headings])
     if remembered:
@@ -115,18 +119,18 @@ def answer(*, batch: Batch, choices: Choices, by: Account) -> Batch:
     """Answer what was asked, and work out what would come of every row."""
     _check_open(batch)
     batch.mapping = json.dumps({**mapping_of(batch), "choices": choices.stored()})
-    _sheet, planned, _contacts = plan_of(batch)
-    batch.plan, batch.counts = pack(planned), counts_of(planned)
+    sheet, planned, _contacts = plan_of(batch)
+    batch.plan, batch.counts = pack_plan(planned), counts_of(planned)
     batch.step = Batch.Step.PREVIEW
     with transaction.atomic():
         batch.save()
-        _remember(batch)
+        _remember(batch, sheet.headings)
         trail.record("import.preview", batch, by=by)
     return batch
 
 
-def _remember(batch: Batch) -> None:
-    headings = hash_of_headings(batch.program, [batch.kind, *sheet_of(batch).headings])
+def _remember(batch: Batch, names: Sequence[str]) -> None:
+    headings = hash_of_headings(batch.program, [batch.kind, *names])
     remembered = RememberedMapping.objects.filter(program=batch.program, headings=headings).first()
     remembered = remembered or RememberedMapping(program=batch.program, headings=headings)
     remembered.mapping = batch.mapping

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from django import forms
 from django.utils.translation import gettext as _
 
+from alongside.common.clock import today
 from alongside.contacts.models import Contact
 from alongside.exchange.actions.confirm import staff_of
 from alongside.exchange.actions.steps import answer
 from alongside.exchange.fields import BY_KEY, CONTACTS
 from alongside.exchange.models import Batch
+from alongside.exchange.planning.contacts import SLIP
 from alongside.exchange.planning.people import shared_numbers
 from alongside.exchange.planning.rows import Choices, word_key
-from alongside.exchange.queries.planned import mapping_of, setting_for, sheet_of
+from alongside.exchange.queries.planned import mapping_of, sheet_of
 from alongside.exchange.reading.guesses import guess_account
-from alongside.exchange.values.dates import Order, order_of, read_day
+from alongside.exchange.values.dates import Order, Reading, order_of, read_day
 from alongside.exchange.values.words import guess_how, guess_status
 from alongside.people.models import Whereabouts
 
@@ -91,8 +93,7 @@ class QuestionsForm(forms.Form):
         return self._put(f"order_{key}", label, both, str(guess), radio=True, help_text=hint)
 
     def _read(self, example: str, order: Order, words: str) -> tuple[str, str]:
-        reading = setting_for(self.batch).reading("", 2099)
-        read = read_day(example, type(reading)(order, reading.latest))
+        read = read_day(example, Reading(order, today().year))
         shown = f"{read.day:%B} {read.day.day}" if read else "?"
         return (str(order), words % {"example": example, "day": shown})
 
@@ -183,8 +184,8 @@ class QuestionsForm(forms.Form):
                 self.fields[name].required = False
 
     def _ask_days(self) -> None:
-        setting = setting_for(self.batch)
-        reading = setting.reading("day", setting.today.year + 20)
+        order = Order(self.before.orders.get("day", Order.MONTH))
+        reading = Reading(order, today().year + SLIP)
         days = [read_day(cell, reading) for cell in self.sheet.cells_of("day")]
         names = []
         if undated := sum(day is None for day in days):
@@ -194,7 +195,7 @@ class QuestionsForm(forms.Form):
             ]
             label = _("%(count)s rows without a full date") % {"count": undated}
             names.append(self._put("undated", label, choices, self.before.undated, radio=True))
-        if ahead := sum(bool(day) and day.day > setting.today for day in days):
+        if ahead := sum(bool(day) and day.day > today() for day in days):
             choices = [
                 ("refuse", _("Leave them out: these have not happened yet.")),
                 ("take", _("Bring them, with the day not known. What was written is kept.")),

@@ -56,11 +56,11 @@ class _Planner:
         self.people = Finder(known, setting)
 
     def plan(self, number: int, cells: list) -> Planned:
-        if self.sheet.is_empty(cells):
+        if number in self.sheet.empty:
             why = _("Not a contact: a blank row, a heading or a sum.")
             return Planned(number, Outcome.EMPTY, why)
         row = Planned(number, Outcome.ADDED)
-        row.fingerprint = self.setting.keyed(self.sheet.said(cells))
+        row.fingerprint = self.setting.prints[number]
         row.what = self._summary(cells)
         if row.fingerprint in self.seen:
             row.outcome, row.why = Outcome.KNOWN, _("This row was brought before.")
@@ -90,7 +90,8 @@ class _Planner:
         if day and self._is_ahead(day):
             day = None
         contact = self._contact(cells, day)
-        body = self._note(cells, contact, day)
+        unread = self._unread(cells, day)
+        body = self._note(cells, unread)
         if person.id in contact.came:
             row.outcome = Outcome.JOINED
             row.why = _("The same person in the same circle on that day.")
@@ -99,7 +100,7 @@ class _Planner:
         else:
             contact.came[person.id] = body
         row.target = contact.id
-        row.detail = self._left_out(cells, contact, day)
+        row.detail = self._left_out(unread)
 
     def _day(self, cells: list) -> Day | None:
         reading = self.setting.reading("day", self.setting.today.year + SLIP)
@@ -162,10 +163,10 @@ class _Planner:
             return read_minutes(self.sheet.cell(cells, "hours"), unit=60)
         return minutes
 
-    def _note(self, cells: list, contact: PlannedContact, day: Day | None) -> str:
+    def _note(self, cells: list, unread: set[str]) -> str:
         """The note, and below it in the list's words whatever could not be read or kept."""
         lines = [self.sheet.text(cells, "note")]
-        kept = [i for key, i in self.sheet.by_field.items() if key in self._unread(cells, day)]
+        kept = [i for key, i in self.sheet.by_field.items() if key in unread]
         lines += [
             f"{self.sheet.headings[index]}: {text}"
             for index in [*kept, *self.sheet.kept]
@@ -184,14 +185,13 @@ class _Planner:
             unread.add("how")
         return {key for key in unread if self.sheet.text(cells, key)}
 
-    def _left_out(self, cells: list, contact: PlannedContact, day: Day | None) -> str:
+    def _left_out(self, unread: set[str]) -> str:
         said = {
             "day": _("The day is not known."),
             "minutes": _("The minutes are left out."),
             "hours": _("The minutes are left out."),
             "how": _("How you met is not known."),
         }
-        unread = self._unread(cells, day)
         return " ".join(dict.fromkeys(words for key, words in said.items() if key in unread))
 
 

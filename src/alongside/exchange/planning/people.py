@@ -39,11 +39,11 @@ class _Planner:
         self.in_file: dict[bytes, Planned] = {}
 
     def plan(self, number: int, cells: list) -> Planned:
-        if self.sheet.is_empty(cells):
+        if number in self.sheet.empty:
             why = _("Not a person: a blank row, a heading or a sum.")
             return Planned(number, Outcome.EMPTY, why)
         row = Planned(number, Outcome.ADDED)
-        row.fingerprint = self.setting.keyed(self.sheet.said(cells))
+        row.fingerprint = self.setting.prints[number]
         row.called = called_of(self.sheet, cells)
         row.what = _summary(self.sheet, cells, row.called)
         if row.fingerprint in self.seen:

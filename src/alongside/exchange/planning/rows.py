@@ -93,7 +93,16 @@ class Sheet:
         return [self.cell(cells, key) for _, cells in self.real_rows()]
 
     def real_rows(self) -> Iterator[Row]:
-        return (row for row in self.rows if not self.is_empty(row[1]))
+        return (row for row in self.rows if row[0] not in self.empty)
+
+    @cached_property
+    def empty(self) -> set[int]:
+        """The numbers of the rows that are not rows of the list."""
+        return {number for number, cells in self.rows if self.is_empty(cells)}
+
+    @cached_property
+    def heading_keys(self) -> list[str]:
+        return [key_of(heading) for heading in self.headings]
 
     def is_empty(self, cells: list) -> bool:
         """Blank, the headings once more, or a sum under a column."""
@@ -124,8 +133,8 @@ class Sheet:
 
     def said(self, cells: list) -> str:
         """All that a row says, in one way whatever the order of its columns."""
-        pairs = zip(self.headings, cells, strict=False)
-        told = sorted((key_of(h), text) for h, cell in pairs if (text := text_of(cell)))
+        pairs = zip(self.heading_keys, cells, strict=False)
+        told = sorted((heading, text) for heading, cell in pairs if (text := text_of(cell)))
         return self.kind + "\x1e" + "\x1f".join(f"{heading}\x1d{text}" for heading, text in told)
 
 
@@ -138,13 +147,15 @@ def word_key(text: str) -> str:
 class Setting:
     """What planning needs to know besides the sheet.
 
-    keyed: a keyed hash. local: gives a moment of the sheet its time zone.
+    keyed: a keyed hash. local: gives a moment of the sheet its time zone. prints: the
+    fingerprint of each row by its number.
     """
 
     today: date
     now: datetime
     keyed: Callable[[str], bytes]
     local: Callable[[datetime], datetime]
+    prints: dict[int, bytes]
     choices: Choices = Choices()
     source: str = ""
 

@@ -40,7 +40,7 @@ class Shown:
     detail: str
 
 
-def pack(planned: list[Planned]) -> bytes:
+def pack_plan(planned: list[Planned]) -> bytes:
     rows = [[p.number, p.outcome, p.why, p.what, p.detail] for p in planned]
     return zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 3)
 

@@ -19,8 +19,9 @@ from alongside.exchange.planning.contacts import PlannedContact, plan_contacts
 from alongside.exchange.planning.known import Known, KnownPerson
 from alongside.exchange.planning.people import plan_people
 from alongside.exchange.planning.rows import Choices, Planned, Setting, Sheet
-from alongside.exchange.reading.books import Row, open_book
+from alongside.exchange.reading.books import Row
 from alongside.exchange.reading.guesses import headings_of
+from alongside.exchange.reading.packed import unpack
 from alongside.exchange.values.names import name_key
 from alongside.exchange.values.phones import read_phone
 from alongside.exchange.values.texts import key_of
@@ -28,7 +29,8 @@ from alongside.people.queries.importing import Here, people_here
 
 
 def rows_of(batch: Batch) -> list[Row]:
-    return open_book(bytes(batch.file), only=batch.sheet or None).rows(batch.sheet)
+    """The rows of the chosen sheet, which is all that is kept once it is chosen."""
+    return unpack(bytes(batch.file))
 
 
 def sheet_of(batch: Batch) -> Sheet:
@@ -64,13 +66,15 @@ def hash_of_headings(program, headings: Iterable[str]) -> bytes:
     return keyed(program, "headings\x1e" + "\x1f".join(map(key_of, headings)))
 
 
-def setting_for(batch: Batch) -> Setting:
+def setting_for(batch: Batch, sheet: Sheet) -> Setting:
     stored = mapping_of(batch).get("choices", {})
+    keyed_ = _Keyed(batch.program)
     source = " · ".join(part for part in (batch.file_name, batch.sheet) if part)
     return Setting(
         today=today(),
         now=now(),
-        keyed=_Keyed(batch.program),
+        keyed=keyed_,
+        prints={number: keyed_(sheet.said(cells)) for number, cells in sheet.real_rows()},
         local=_local,
         choices=Choices.of(stored),
         source=source,
@@ -129,9 +133,9 @@ def plan_of(
     batch: Batch, here: dict[UUID, Here] | None = None
 ) -> tuple[Sheet, list[Planned], list[PlannedContact]]:
     """What would come of each row if it were confirmed now."""
-    sheet, setting = sheet_of(batch), setting_for(batch)
-    prints = (setting.keyed(sheet.said(cells)) for _, cells in sheet.real_rows())
-    seen = seen_before(batch.program, prints)
+    sheet = sheet_of(batch)
+    setting = setting_for(batch, sheet)
+    seen = seen_before(batch.program, setting.prints.values())
     if here is None:
         here = people_here(batch.by, batch.program)
     known = known_from(here, batch.program)

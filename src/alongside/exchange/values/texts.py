@@ -13,6 +13,8 @@ def text_of(cell) -> str:
     """A cell as one would read it aloud: 3.0 is "3", a day without time has no time."""
     if cell is None:
         return ""
+    if isinstance(cell, str) and cell.isprintable() and "  " not in cell:
+        return cell.strip()
     if isinstance(cell, float) and math.isfinite(cell) and cell == int(cell):
         return str(int(cell))
     if isinstance(cell, datetime):
