@@ -207,11 +207,15 @@ class QuestionsForm(forms.Form):
     def clean(self):
         """Answer, and work out what would come of every row."""
         if not self.errors:
-            answer(batch=self.batch, choices=self._choices(), by=self.by)
+            answer(batch=self.batch, choices=self._choices(self.cleaned_data), by=self.by)
         return self.cleaned_data
 
-    def _choices(self) -> Choices:
-        data = self.cleaned_data
+    @property
+    def guessed(self) -> Choices:
+        """What is set before anybody has answered."""
+        return self._choices({name: field.initial for name, field in self.fields.items()})
+
+    def _choices(self, data: dict) -> Choices:
         stored = self.before.stored()
         for name, (group, word) in self.words.items():
             stored[group] = {**stored[group], word: data[name]}

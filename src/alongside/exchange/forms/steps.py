@@ -79,6 +79,10 @@ class SheetForm(forms.Form):
             for number, cells in self.rows[:SHOWN_ROWS]
         ]
 
+    @property
+    def guessed(self) -> ChosenSheet:
+        return ChosenSheet(self.name, self.initial["header_row"], self.initial["kind"])
+
     @classmethod
     def all_of(cls, batch: Batch, data=None) -> "list[SheetForm]":
         book = open_book(bytes(batch.file), most=30)
