@@ -41,7 +41,8 @@ def scrub(_logger, _method, line: MutableMapping[str, Any]) -> MutableMapping[st
     if (caught := line.get("exc_info")) and isinstance(caught, tuple) and caught[0]:
         line["error"], line["where"] = caught[0].__name__, _place(caught[2])
     kept = {name: value for name, value in line.items() if name in KNOWN}
-    return {name: mask(str(value)) for name, value in kept.items()}
+    at = {"timestamp": kept.pop("timestamp")} if "timestamp" in kept else {}
+    return at | {name: mask(str(value)) for name, value in kept.items()}
 
 
 def _place(trace) -> str:
