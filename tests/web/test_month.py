@@ -55,7 +55,7 @@ def test_a_figure_that_leaves_cannot_point_to_anybody(may):
         "people": [few],
         "contacts": [gone, gone, 14],
         "circles": [gone, gone, 14],
-        "presence": [few, 13, few],
+        "presence": [gone, gone, few],
         "given_naloxone": [gone, few],
         "reversals": [few],
         "sites": [gone, gone, 14],

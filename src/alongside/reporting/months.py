@@ -96,7 +96,22 @@ def figures_of(program, month: Month) -> list[Block]:
 def public_figures_of(program, month: Month) -> list[Block]:
     """What may leave the program: no coaches, small counts left out beyond finding."""
     least = program.small_count
-    return [_suppressed(b, least) for b in figures_of(program, month) if b.is_public]
+    blocks = [_suppressed(b, least) for b in figures_of(program, month) if b.is_public]
+    are_circles_hidden = any(b.key == "circles" and _hides(b) for b in blocks)
+    return [_without_presence(b) if are_circles_hidden else b for b in blocks]
+
+
+def _hides(block: Block) -> bool:
+    return any(line.is_hidden for line in block.lines)
+
+
+def _without_presence(block: Block) -> Block:
+    """How often named people were there all but tells how many circles there were."""
+    if block.key != "presence":
+        return block
+    in_circle, otherwise, not_named = block.lines
+    gone = (replace(line, count=Hidden.NOT_SHOWN) for line in (in_circle, otherwise))
+    return replace(block, lines=(*gone, not_named))
 
 
 def _suppressed(block: Block, least: int) -> Block:
