@@ -91,24 +91,23 @@ def extracted() -> Catalog:
     return catalog
 
 
-def translations() -> Iterator[tuple[Path, Catalog]]:
-    """The file of each language, and what it holds."""
-    for language, _ in settings.LANGUAGES:
-        path = LOCALE / language / "LC_MESSAGES" / "django.po"
-        if path.exists():
-            with path.open("rb") as file:
-                yield path, read_po(file, locale=language, charset="utf-8")
-        else:
-            yield path, Catalog(locale=language, charset="utf-8", project="Alongside", fuzzy=False)
+def catalogs() -> list[Path]:
+    """The file of each language."""
+    return sorted(LOCALE.glob("*/LC_MESSAGES/django.po"))
+
+
+def read(path: Path) -> Catalog:
+    with path.open("rb") as file:
+        return read_po(file, locale=path.parts[-3], charset="utf-8")
 
 
 def extract() -> int:
     """Bring every .po up to what the sources say; what is gone goes."""
     now = extracted()
-    for path, catalog in translations():
+    for path in catalogs():
+        catalog = read(path)
         catalog.update(now, no_fuzzy_matching=True, update_creation_date=False)
         catalog.obsolete.clear()
-        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
             write_po(file, catalog, width=100, include_lineno=False)
         print(f"{path.relative_to(ROOT)}: {sum(not done(m) for m in catalog)} to translate")
@@ -133,8 +132,8 @@ def gaps(message) -> set[str]:
 
 def faults() -> Iterator[str]:
     wanted = [message for message in extracted() if message.id]
-    for path, catalog in translations():
-        language = path.parts[-3]
+    for path in catalogs():
+        catalog, language = read(path), path.parts[-3]
         for message in wanted:
             one = message.id if isinstance(message.id, str) else message.id[0]
             known = catalog.get(one, message.context)
@@ -157,22 +156,21 @@ def check() -> int:
 
 def compile_all(paths: list[str]) -> int:
     for path in map(Path, paths):
-        with path.open("rb") as file:
-            catalog = read_po(file, charset="utf-8")
+        catalog = read(path)
         with path.with_suffix(".mo").open("wb") as file:
             write_mo(file, catalog)
     return 0
 
 
 def main(arguments: list[str]) -> int:
-    settings.configure(LANGUAGES=[("es", "Spanish")], USE_I18N=True)
+    settings.configure(USE_I18N=True)
     match arguments:
         case ["extract"]:
             return extract()
         case ["check"]:
             return check()
         case ["compile", *paths]:
-            return compile_all(paths or [str(path) for path in LOCALE.rglob("*.po")])
+            return compile_all(paths or [str(path) for path in catalogs()])
     print(__doc__)
     return 2
 
