@@ -1,5 +1,6 @@
 """The walk of a manager who brings a list, page by page, without JavaScript."""
 
+import csv
 import io
 
 import openpyxl
@@ -8,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from alongside.common.ids import new_id
+from alongside.contacts.actions import Draft, Present, record_contacts
 from alongside.contacts.models import Contact
 from alongside.exchange import working
 from alongside.exchange.models import Batch
@@ -210,3 +212,16 @@ def test_everything_goes_out_locked_or_on_purpose_unlocked(page, house):
     assert browser.post(reverse("exports"), {"act": "archive"}).status_code == 422
     plain = browser.post(reverse("exports"), {"act": "archive", "archive-open_file": "on"})
     assert b"".join(plain).startswith(b'{"alongside":"archive"')
+
+
+def test_contacts_and_notes_go_out_too(page, house):
+    draft = Draft(present=[Present(house.sam, note="@walked, by the river")], minutes=20)
+    record_contacts([draft], program=house.harbor, by=house.ana)
+    browser = page(house.max)
+    told = {}
+    for what in ["contacts", "notes"]:
+        ask = {"act": "list", "list-what": what, "list-form": "csv"}
+        text = browser.post(reverse("exports"), ask).content.decode("utf-8-sig")
+        told[what] = list(csv.reader(io.StringIO(text)))[1]
+    assert told["contacts"][6:9] == ["20", "Ana", "Sam"]
+    assert told["notes"][-1] == "'@walked, by the river"

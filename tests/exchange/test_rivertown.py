@@ -11,6 +11,7 @@ from django.utils.timezone import make_aware
 
 from alongside.common.clock import local_day, now
 from alongside.contacts.models import Attendance, Contact, Note
+from alongside.contacts.queries.figures import Span, attendances, contacts_by, people_met
 from alongside.exchange.actions import answer, bring, choose_sheets, confirm, map_columns, undo
 from alongside.exchange.actions.confirm import claim
 from alongside.exchange.actions.steps import ChosenSheet
@@ -166,6 +167,16 @@ def check_a_month(batch):
     came = Attendance.objects.filter(contact__in=month)
     assert came.count() == contacts + sum(map(len, circles.values()))
     assert len(set(came.values_list("recoveree", flat=True))) == len(people)
+    check_figures(batch.program, people, contacts, circles)
+
+
+def check_figures(program, people, contacts, circles):
+    """The month's figures as the pages show them say the same."""
+    span = Span(program, make_aware(datetime(2026, 5, 1)), make_aware(datetime(2026, 6, 1)))  # noqa: DTZ001
+    told = {row["is_circle"]: row["contacts"] for row in contacts_by(span, "is_circle")}
+    assert told == {False: contacts, True: len(circles)}
+    assert people_met(span) == len(people)
+    assert attendances(span) == {False: contacts, True: sum(map(len, circles.values()))}
 
 
 def test_a_number_that_many_names_share_can_be_refused(house):

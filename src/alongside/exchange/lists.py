@@ -15,6 +15,7 @@ from alongside.common.clock import local
 from alongside.common.errors import NotAllowed
 from alongside.consent.actions import permit_archive, send_archive_under
 from alongside.exchange.cells import safe
+from alongside.exchange.contact_lists import contact_rows, note_rows
 from alongside.people.queries import recoverees_for
 from alongside.people.queries.exporting import people_to_export
 from alongside.people.questions import QUESTIONS
@@ -50,7 +51,7 @@ def _moment(at: datetime | None) -> str:
     return local(at).strftime("%Y-%m-%d %H:%M") if at else ""
 
 
-LISTS = {"people": people_rows}
+LISTS = {"people": people_rows, "contacts": contact_rows, "notes": note_rows}
 
 
 @transaction.atomic
