@@ -19,7 +19,7 @@ from alongside.exchange.queries.planned import mapping_of
 from alongside.team.roles import May
 from alongside.web.access import get_in, get_program, note_reading
 
-ROWS_A_PAGE = 50
+ROWS_A_PAGE = 25
 STEP = Batch.Step
 
 
