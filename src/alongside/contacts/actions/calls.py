@@ -11,6 +11,7 @@ from alongside.common.ids import new_id
 from alongside.contacts import policies
 from alongside.contacts.models import CallAttempt, CallWish
 from alongside.people.models import Recoveree
+from alongside.people.queries import ids_of
 from alongside.team.models import Account
 
 
@@ -24,7 +25,7 @@ def wish_for_calls(
     coach: Account | None = None,
 ) -> CallWish:
     """A person wants to be called. Said again, the wish is changed and there is still one."""
-    wish = CallWish.objects.live().select_for_update().filter(recoveree=recoveree).first()
+    wish = _wish_of(recoveree)
     is_new = wish is None
     wish = wish or CallWish(recoveree=recoveree, by=by)
     wish.every_days, wish.next_on, wish.coach = every_days, next_on or today(), coach
@@ -63,7 +64,7 @@ def record_attempt(
     if known := CallAttempt.objects.filter(pk=id, by=by).first():
         return known
     at = at or now()
-    wish = CallWish.objects.live().select_for_update().filter(recoveree=recoveree).first()
+    wish = _wish_of(recoveree)
     if outcome in policies.STOPS_CALLS:
         next_on = None
     elif wish is not None:
@@ -84,6 +85,12 @@ def record_attempt(
     trail.record("call.attempt", attempt, by=by, detail=outcome)
     _move_on(wish, attempt, by=by)
     return attempt
+
+
+def _wish_of(recoveree: Recoveree) -> CallWish | None:
+    """The wish that holds, also on a record joined into this one."""
+    wishes = CallWish.objects.live().select_for_update().order_by("pk")
+    return wishes.filter(recoveree__in=ids_of(recoveree)).first()
 
 
 def _move_on(wish: CallWish | None, attempt: CallAttempt, *, by: Account) -> None:

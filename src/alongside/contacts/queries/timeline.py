@@ -94,7 +94,7 @@ def _keys(kind, rows, key, at):
 
 def _moments(keys, ids, own):
     fetched = {
-        "contact": _contacts_with(ids),
+        "contact": contacts_with(ids),
         "note": with_corrections(Note.objects.all()),
         "promise": Promise.objects.select_related("coach", "recoveree"),
         "appointment": Appointment.objects.select_related("coach", "recoveree"),
@@ -121,7 +121,7 @@ def _notes_of(contacts):
     return [note for contact in contacts for note in contact.first_notes]
 
 
-def _contacts_with(ids):
+def contacts_with(ids):
     """Contacts with what is this person's in them, and how many others were there."""
     mine = Attendance.objects.filter(recoveree__in=ids)
     notes = Note.objects.filter(recoveree__in=ids, corrects=None)

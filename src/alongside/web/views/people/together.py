@@ -10,14 +10,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 from alongside.people.forms.reading import OwnWordForm
 from alongside.team.roles import May
 from alongside.web.access import get_recoveree
-from alongside.web.presenters.record import record_sections
+from alongside.web.presenters.record import paged, record_sections
 
 
 @require_safe
 def together(request, recoveree_id):
     recoveree = get_recoveree(request, recoveree_id, May.READ_PEOPLE)
-    sections = record_sections(request.user, recoveree)
-    return render(request, "people/together.html", {"person": recoveree, "sections": sections})
+    whole = record_sections(request.user, recoveree)
+    sections, page = paged(whole, request.GET.get("page"))
+    context = {"person": recoveree, "sections": sections, "page": page}
+    return render(request, "people/together.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -34,10 +36,16 @@ def own_word(request, recoveree_id, row_id=None):
     )
     if request.method == "POST" and form.saved():
         messages.success(request, _("Your words stand there now."))
-        place = f"#e-{row_id}" if row_id else ""
-        return redirect(reverse("together", args=[recoveree.pk]) + place)
+        return redirect(_place(request, recoveree, row_id))
     context = {"person": recoveree, "form": form, "thing": thing}
     return render(request, "people/own_word.html", context)
+
+
+def _place(request, recoveree, row_id) -> str:
+    """Back to where the reading was: the page, and the thing on it."""
+    page = request.GET.get("page", "")
+    there = f"?page={page}" if page.isdigit() else ""
+    return reverse("together", args=[recoveree.pk]) + there + (f"#e-{row_id}" if row_id else "")
 
 
 def _find(request, recoveree, row_id):

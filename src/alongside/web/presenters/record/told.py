@@ -1,20 +1,10 @@
-"""A person's record as sections of entries.
-
-Read together, the printed copy and the PDF all show this, so that nothing a person may
-read is missing in one of them. Their own words come first.
-"""
-
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from uuid import UUID
+"""What a person told, and what the program keeps of them besides what happened."""
 
 from django.utils.translation import gettext as _
 
-from alongside.common.clock import local_day
 from alongside.consent.queries import disclosures_of
 from alongside.people.days import shown
-from alongside.people.models import OwnWord, Recoveree, Reply
+from alongside.people.models import Reply
 from alongside.people.queries import telling
 from alongside.people.queries.handing import hand_overs_of
 from alongside.people.queries.reading import old_words_of, own_words_for
@@ -22,54 +12,10 @@ from alongside.people.queries.safety import pauses_of
 from alongside.people.queries.standing import rhythms_of
 from alongside.people.queries.walking import pairings_of
 from alongside.people.questions import BY_KEY
+from alongside.web.presenters.record.entries import Entry, day_of, entry
 
 
-@dataclass
-class Entry:
-    """One thing in the record. `kind` and `id` name its row, as own words do."""
-
-    kind: str
-    id: UUID
-    title: str
-    on: date | None = None
-    words: str = ""
-    lines: list[str] = field(default_factory=list)
-    by: str = ""
-    own: list[OwnWord] = field(default_factory=list)
-
-
-@dataclass
-class Section:
-    key: str
-    title: str
-    entries: list[Entry]
-
-
-def day_of(at: datetime | None) -> date | None:
-    return local_day(at) if at else None
-
-
-def entry(row, title, *, on=None, words="", lines: Iterable[str] = (), by="") -> Entry:
-    kept = [str(line) for line in lines if line]
-    return Entry(row._meta.label_lower, row.pk, str(title), on, words, kept, by)
-
-
-def record_sections(reader, recoveree: Recoveree, *, only: set[str] | None = None):
-    """The sections of the record that hold something (or those named), own words beside."""
-    own = own_words_for(recoveree)
-    sections = []
-    for key, (title, entries_of) in SECTIONS.items():
-        if only is not None and key not in only:
-            continue
-        entries = list(entries_of(reader, recoveree))
-        for one in entries:
-            one.own = own.get(one.id, [])
-        if entries:
-            sections.append(Section(key, str(title()), entries))
-    return sections
-
-
-def _own_words(reader, recoveree):
+def own_words(reader, recoveree):
     for row in telling.statements_of(recoveree):
         yield entry(row, _("Recovery, in my words"), on=row.said_on, words=row.words)
     for row in own_words_for(recoveree).get(None, []):
@@ -77,7 +23,7 @@ def _own_words(reader, recoveree):
         yield entry(row, title, on=day_of(row.at), words=row.words)
 
 
-def _about(reader, recoveree):
+def about(reader, recoveree):
     yield Entry(recoveree._meta.label_lower, recoveree.pk, _("Called"), words=recoveree.called)
     for row in telling.words_of(recoveree):
         title = _("Please use this word") if row.is_wanted else _("Please do not use this word")
@@ -94,7 +40,7 @@ def _about(reader, recoveree):
             yield entry(row, label, on=day_of(row.at), words=words)
 
 
-def _ways(reader, recoveree):
+def ways(reader, recoveree):
     for row in [*telling.ways_of(recoveree), *telling.ended_ways_of(recoveree)]:
         lines = [
             row.times,
@@ -110,19 +56,19 @@ def _until(row) -> str:
     return _("Held until %s") % shown(day_of(row.ended_at).isoformat()) if row.ended_at else ""
 
 
-def _allies(reader, recoveree):
+def allies(reader, recoveree):
     for row in [*telling.allies_of(recoveree), *telling.ended_allies_of(recoveree)]:
         knows = _("May know: %s") % row.get_knows_display()
         lines = [row.relation, row.address, knows, row.knows_words, _until(row)]
         yield entry(row, row.name, lines=lines)
 
 
-def _where(reader, recoveree):
+def where(reader, recoveree):
     for row in telling.whereabouts_of(recoveree):
         yield entry(row, row.get_kind_display(), on=row.since, words=row.place)
 
 
-def _walk(reader, recoveree):
+def walk(reader, recoveree):
     for row in pairings_of(recoveree):
         until = _("until %s") % shown(row.until.isoformat()) if row.until else ""
         title = _("%s walks with you") if not row.until else _("%s walked with you")
@@ -138,7 +84,7 @@ def _walk(reader, recoveree):
         yield entry(row, title, on=day_of(row.created_at), lines=lines, by=row.by.name)
 
 
-def _pauses(reader, recoveree):
+def pauses(reader, recoveree):
     for row in pauses_of(recoveree):
         day = shown((day_of(row.ended_at) or row.until).isoformat())
         lines = [_("Until %s") % day, _("To object: %s") % row.appeal_to]
@@ -150,12 +96,12 @@ def _pauses(reader, recoveree):
             yield entry(one, title, on=day_of(one.created_at), words=one.words, lines=[answer])
 
 
-def _old(reader, recoveree):
+def old(reader, recoveree):
     for row in old_words_of(recoveree):
         yield entry(row, row.heading, words=row.words, lines=[row.source])
 
 
-def _disclosures(reader, recoveree):
+def disclosures(reader, recoveree):
     for row in disclosures_of(reader, recoveree):
         lines = [
             _("To: %s") % ", ".join(filter(None, [row.recipient, row.address])),
@@ -166,17 +112,3 @@ def _disclosures(reader, recoveree):
         ]
         title = _("Told or given: %s") % row.what
         yield entry(row, title, on=day_of(row.at), lines=lines, by=row.by.name)
-
-
-#: The order in which a person reads. A title is a function, so that it speaks their language.
-SECTIONS: dict[str, tuple[Callable[[], str], Callable]] = {
-    "own": (lambda: _("Your own words"), _own_words),
-    "about": (lambda: _("About you"), _about),
-    "ways": (lambda: _("How to reach you"), _ways),
-    "allies": (lambda: _("People on your side"), _allies),
-    "where": (lambda: _("Where you were and are"), _where),
-    "walk": (lambda: _("Who walks with you"), _walk),
-    "pauses": (lambda: _("Pauses for safety"), _pauses),
-    "old": (lambda: _("What an old list said"), _old),
-    "left": (lambda: _("What left this program about you"), _disclosures),
-}

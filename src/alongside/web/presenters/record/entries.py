@@ -1,0 +1,44 @@
+"""What a record is shown as: sections of entries."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from alongside.common.clock import local_day
+from alongside.people.models import OwnWord
+
+
+@dataclass
+class Entry:
+    """One thing in the record. `kind` and `id` name its row, as own words do.
+
+    belongs: it stands under the one before, as a note does under its contact.
+    """
+
+    kind: str
+    id: UUID
+    title: str
+    on: date | None = None
+    words: str = ""
+    lines: list[str] = field(default_factory=list)
+    by: str = ""
+    own: list[OwnWord] = field(default_factory=list)
+    belongs: bool = False
+
+
+@dataclass
+class Section:
+    key: str
+    title: str
+    entries: list[Entry]
+
+
+def day_of(at: datetime | None) -> date | None:
+    return local_day(at) if at else None
+
+
+def entry(row, title, *, on=None, words="", lines: Iterable[str] = (), by="", belongs=False):
+    kept = [str(line) for line in lines if line]
+    title = str(title)
+    return Entry(row._meta.label_lower, row.pk, title, on, words, kept, by, belongs=belongs)
