@@ -11,7 +11,7 @@ from alongside.common.ids import new_id
 from alongside.contacts import policies
 from alongside.contacts.models import CallAttempt, CallWish
 from alongside.people.models import Recoveree
-from alongside.people.queries import ids_of
+from alongside.people.queries import people_by_record, standing_for
 from alongside.team.models import Account
 
 
@@ -36,11 +36,12 @@ def wish_for_calls(
 
 @transaction.atomic
 def end_call_wish(*, wish: CallWish, by: Account) -> CallWish:
-    wish = CallWish.objects.select_for_update().get(pk=wish.pk)
-    if wish.ended_at is None:
-        wish.ended_at = now()
-        wish.save(update_fields=["ended_at"])
-        trail.record("call_wish.end", wish, by=by)
+    """No more calls to this person: the wish ends, on whichever of their records it stands."""
+    for row in _wishes_of(wish.recoveree):
+        row.ended_at = now()
+        row.save(update_fields=["ended_at"])
+        trail.record("call_wish.end", row, by=by)
+    wish.refresh_from_db()
     return wish
 
 
@@ -87,10 +88,17 @@ def record_attempt(
     return attempt
 
 
+def _wishes_of(recoveree: Recoveree):
+    """The wishes that hold, on whichever record of the person; that of this one first."""
+    person = standing_for([recoveree.pk])[recoveree.pk]
+    wishes = (
+        CallWish.objects.live().select_for_update().filter(recoveree__in=people_by_record([person]))
+    )
+    return sorted(wishes, key=lambda wish: (wish.recoveree_id != person, wish.pk))
+
+
 def _wish_of(recoveree: Recoveree) -> CallWish | None:
-    """The wish that holds, also on a record joined into this one."""
-    wishes = CallWish.objects.live().select_for_update().order_by("pk")
-    return wishes.filter(recoveree__in=ids_of(recoveree)).first()
+    return next(iter(_wishes_of(recoveree)), None)
 
 
 def _move_on(wish: CallWish | None, attempt: CallAttempt, *, by: Account) -> None:

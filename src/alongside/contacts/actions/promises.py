@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from alongside.audit import trail
 from alongside.common.clock import now
@@ -51,15 +52,22 @@ def end_promise(*, promise: Promise, outcome: str, by: Account) -> Promise:
 
 @transaction.atomic
 def hand_on(
-    *, recoverees: Iterable[UUID], from_coach: Account, to_coach: Account, by: Account
+    *,
+    recoverees: Iterable[UUID],
+    from_coach: Account | None,
+    to_coach: Account,
+    by: Account,
+    walking: Iterable[UUID] = (),
 ) -> int:
     """Open promises, appointments and calls go to the next coach, with the people.
 
+    from_coach: who held them; None: whoever does not walk with the people (`walking`, ids).
     Returns how many. Done again, there is nothing left to hand on.
     """
     lines = []
+    held = Q(coach=from_coach) if from_coach else Q(coach__isnull=False) & ~Q(coach__in=walking)
     for model in (Promise, Appointment, CallWish):
-        rows = model.objects.live().filter(recoveree__in=recoverees, coach=from_coach)
+        rows = model.objects.live().filter(held, recoveree__in=recoverees)
         lines += [trail.line_for("promise.hand_on", row) for row in rows]
         rows.update(coach=to_coach)
     if lines:

@@ -1,6 +1,7 @@
 """Reading contacts and what belongs to them, for someone."""
 
 from alongside.contacts.queries.contacts import contacts_for, names_in_reach, shown
+from alongside.contacts.queries.latest import last_met, last_tried
 from alongside.contacts.queries.lists import items_of, listed, moves_of, put_away_in
 from alongside.contacts.queries.parts import (
     appointments_for,
@@ -18,7 +19,7 @@ from alongside.contacts.queries.today import (
     quiet_of,
     walks_of,
 )
-from alongside.contacts.queries.who import people_found, people_near
+from alongside.contacts.queries.who import met_by_lately, people_found, people_near
 
 __all__ = [
     "MOST",
@@ -29,7 +30,10 @@ __all__ = [
     "calls_for",
     "contacts_for",
     "items_of",
+    "last_met",
+    "last_tried",
     "listed",
+    "met_by_lately",
     "moves_of",
     "names_in_reach",
     "notes_for",

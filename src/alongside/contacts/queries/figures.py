@@ -40,17 +40,20 @@ def contacts_by(span: Span, *names: str):
 
 def people_met(span: Span) -> int:
     """How many different people; records joined into one are one."""
-    standing = Join.objects.live().filter(joined=OuterRef("recoveree")).values("standing_id")[:1]
-    person = Coalesce(Subquery(standing), F("recoveree_id"), output_field=UUIDField())
-    rows = Attendance.objects.filter(span.of("contact__")).order_by()
-    return rows.annotate(person=person).aggregate(people=Count("person", distinct=True))["people"]
+    return _there(span).aggregate(people=Count("person", distinct=True))["people"]
 
 
 def attendances(span: Span) -> dict[bool, int]:
-    """How often named people were there, by whether it was a circle."""
-    rows = Attendance.objects.filter(span.of("contact__")).order_by()
-    counts = rows.values_list("contact__is_circle").annotate(Count("pk"))
-    return {False: 0, True: 0} | dict(counts)
+    """How often named people were there, by whether it was a circle; each once a contact."""
+    rows = _there(span).values("contact", "person").distinct()
+    return {kind: rows.filter(contact__is_circle=kind).count() for kind in (False, True)}
+
+
+def _there(span: Span):
+    """Who was there, as the person that the record is now."""
+    standing = Join.objects.live().filter(joined=OuterRef("recoveree")).values("standing_id")[:1]
+    person = Coalesce(Subquery(standing), F("recoveree_id"), output_field=UUIDField())
+    return Attendance.objects.filter(span.of("contact__")).order_by().annotate(person=person)
 
 
 def given_by_item(span: Span):

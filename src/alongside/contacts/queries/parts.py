@@ -19,7 +19,9 @@ def appointments_for(reader, may: May = May.READ_CONTACTS):
 
 
 def call_wish_of(recoveree) -> CallWish | None:
-    return CallWish.objects.live().filter(recoveree__in=ids_of(recoveree)).first()
+    """The wish that holds; where two records had one, that of the record that stands."""
+    wishes = CallWish.objects.live().filter(recoveree__in=ids_of(recoveree))
+    return min(wishes, key=lambda w: (w.recoveree_id != recoveree.pk, w.pk), default=None)
 
 
 def _for(model, reader, may):

@@ -7,10 +7,11 @@ own people by an index, never all contacts.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q
 
 from alongside.common.clock import now, today
-from alongside.contacts.models import Appointment, Attendance, CallAttempt, CallWish, Promise
+from alongside.contacts.models import Appointment, CallWish, Promise
+from alongside.contacts.queries.latest import last_met
 from alongside.people.models import Join, Recoveree
 from alongside.people.queries import about, recoverees_for
 from alongside.people.queries.cards import walking_with
@@ -42,28 +43,15 @@ class Walk:
 def walks_of(reader) -> list[Walk]:
     """The people this reader walks with today, by name."""
     people = list(walking_with(reader))
-    walks = {person.pk: Walk(person) for person in people}
-    owner = {pk: pk for pk in walks}
-    owner |= dict(Join.objects.live().filter(standing__in=walks).values_list("joined", "standing"))
-    for record, at in _latest_meetings(owner):
-        walk = walks[owner[record]]
-        walk.met_at = max(filter(None, [walk.met_at, at]), default=None)
-    return sorted(walks.values(), key=lambda walk: walk.person.called.casefold())
+    met = last_met(person.pk for person in people)
+    walks = [Walk(person, met.get(person.pk)) for person in people]
+    return sorted(walks, key=lambda walk: walk.person.called.casefold())
 
 
 def quiet_of(walks: list[Walk]) -> list[Walk]:
     """Those not reached for a while, the longest first."""
     quiet = [walk for walk in walks if walk.is_quiet]
     return sorted(quiet, key=lambda walk: walk.since)
-
-
-def _latest_meetings(records):
-    """(record, latest meeting): one step into an index for each record."""
-    met = Attendance.objects.filter(recoveree=OuterRef("pk"), at__isnull=False)
-    people = Recoveree.objects.filter(pk__in=list(records))
-    return people.annotate(met_at=Subquery(met.order_by("-at").values("at")[:1])).values_list(
-        "pk", "met_at"
-    )
 
 
 def _living(reader):
@@ -92,18 +80,24 @@ def appointments_of(reader):
 
 
 def calls_for(reader):
-    """Wishes for calls in this reader's reach, next first, with the latest try."""
-    tries = CallAttempt.objects.filter(recoveree=OuterRef("recoveree")).order_by("-at")
+    """Wishes for calls in this reader's reach, next first; one for each person."""
     return (
         CallWish.objects.live()
         .filter(about(_living(reader)))
+        .filter(~Exists(_twin()))
         .select_related("recoveree", "coach")
-        .annotate(
-            tried_at=Subquery(tries.values("at")[:1]),
-            last_outcome=Subquery(tries.values("outcome")[:1]),
-        )
         .order_by("next_on", "created_at")
     )
+
+
+def _twin():
+    """Another wish of the same person: that of the record that stands, or an earlier one."""
+    joins = Join.objects.live()
+    standing = joins.filter(joined=OuterRef(OuterRef("recoveree"))).values("standing")
+    mine = joins.filter(joined=OuterRef(OuterRef(OuterRef("recoveree")))).values("standing")
+    beside = joins.filter(standing__in=mine).values("joined")
+    wishes = CallWish.objects.live()
+    return wishes.filter(Q(recoveree__in=standing) | Q(recoveree__in=beside, pk__lt=OuterRef("pk")))
 
 
 def calls_due(reader):

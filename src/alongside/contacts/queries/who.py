@@ -1,22 +1,34 @@
 """Whom a contact may be with: near at hand, or found by name."""
 
-from django.db.models import F, OuterRef, Subquery
+from datetime import UTC, datetime, timedelta
 
+from alongside.common.clock import now
 from alongside.contacts.models import Attendance
+from alongside.contacts.queries.latest import last_met
+from alongside.people.queries import ids_of
 from alongside.people.queries.cards import walking_with
 from alongside.people.queries.search import search_people
+from alongside.team.models import Account
 from alongside.team.roles import May
 
 NEAR = 12
+LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
 FOUND = 20
 
 
 def people_near(reader, program):
     """The people the reader walks with in this program, those met last first."""
-    met = Attendance.objects.filter(recoveree=OuterRef("pk"), at__isnull=False)
-    near = walking_with(reader).filter(program=program)
-    near = near.annotate(met_at=Subquery(met.order_by("-at").values("at")[:1]))
-    return near.order_by(F("met_at").desc(nulls_last=True), "-id")[:NEAR]
+    near = list(walking_with(reader).filter(program=program))
+    met = last_met(person.pk for person in near)
+    return sorted(near, key=lambda person: met.get(person.pk, LONG_AGO), reverse=True)[:NEAR]
+
+
+def met_by_lately(recoveree):
+    """The staff who had a contact with this person in the last 90 days."""
+    lately = Attendance.objects.filter(
+        recoveree__in=ids_of(recoveree), at__gte=now() - timedelta(days=90)
+    )
+    return Account.objects.filter(pk__in=lately.values("contact__staff"))
 
 
 def people_found(reader, program, words: str):

@@ -6,6 +6,7 @@ from alongside.people.queries.reach import (
     people_by_record,
     recoveree_at,
     recoverees_for,
+    standing_for,
 )
 
-__all__ = ["about", "ids_of", "people_by_record", "recoveree_at", "recoverees_for"]
+__all__ = ["about", "ids_of", "people_by_record", "recoveree_at", "recoverees_for", "standing_for"]

@@ -1,11 +1,12 @@
 """What a list shows of each person, in a number of queries that does not grow."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from alongside.common.clock import today
-from alongside.people.models import Death, Pairing, Recoveree, Rhythm, Whereabouts
+from alongside.people.models import Death, Join, Pairing, Recoveree, Rhythm, Whereabouts
 from alongside.people.queries.reach import people_by_record, recoverees_for, walked_with_by
 from alongside.team.roles import May
 
@@ -17,6 +18,7 @@ class Card:
     person: Recoveree
     coaches: list = field(default_factory=list)
     whereabouts: Whereabouts | None = None
+    last_contact: datetime | None = None
     is_resting: bool = False
     has_died: bool = False
 
@@ -65,8 +67,15 @@ def _live_pairings():
 
 
 def _resting():
-    """Records whose latest rhythm is rest. Starts from the few that ever rested."""
-    latest = Rhythm.objects.filter(recoveree=OuterRef("recoveree")).order_by("-on", "-id")
-    turns = Rhythm.objects.annotate(latest_id=Subquery(latest.values("pk")[:1]))
-    resting = turns.filter(kind=Rhythm.Kind.RESTING, pk=F("latest_id"))
-    return resting.values("recoveree")
+    """People whose latest rhythm is rest, on whichever of their records it stands.
+
+    Starts from the few that ever rested.
+    """
+    rested = Rhythm.objects.filter(kind=Rhythm.Kind.RESTING).values("recoveree")
+    joins = Join.objects.live()
+    theirs = joins.filter(standing=OuterRef(OuterRef("pk"))).values("joined")
+    turns = Rhythm.objects.filter(Q(recoveree=OuterRef("pk")) | Q(recoveree__in=theirs))
+    latest = turns.order_by("-on", "-id").values("kind")[:1]
+    standing = joins.filter(joined__in=rested).values("standing")
+    people = Recoveree.objects.filter(Q(pk__in=rested) | Q(pk__in=standing))
+    return people.annotate(turn=Subquery(latest)).filter(turn=Rhythm.Kind.RESTING).values("pk")

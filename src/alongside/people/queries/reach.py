@@ -73,6 +73,13 @@ def ids_of(recoveree: Recoveree) -> list[UUID]:
     return [recoveree.pk, *joins.values_list("joined_id", flat=True)]
 
 
+def standing_for(records: Iterable[UUID]) -> dict[UUID, UUID]:
+    """For each of these records: the person it is. One query."""
+    records = list(records)
+    joins = Join.objects.live().filter(joined__in=records).values_list("joined_id", "standing_id")
+    return {**{record: record for record in records}, **dict(joins)}
+
+
 def people_by_record(people: Iterable[UUID]) -> dict[UUID, UUID]:
     """For every record that is one of these people: whose it is. One query."""
     people = list(people)

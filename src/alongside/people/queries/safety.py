@@ -20,7 +20,7 @@ def pauses_now(recoveree: Recoveree):
 
 def appeals_waiting_for(reader):
     """Appeals that this reader may answer: not those against their own pauses."""
-    people = recoverees_for(reader, May.PAUSE)
+    people = recoverees_for(reader, May.PAUSE).living()
     return (
         Appeal.objects.filter(about(people), answered_at__isnull=True)
         .exclude(pause__by=reader.pk)

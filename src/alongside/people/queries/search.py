@@ -19,17 +19,19 @@ ALIKE = 0.8
 
 
 def search_people(
-    reader, words: str, *, may: May = May.READ_PEOPLE, most: int = 50
+    reader, words: str, *, may: May = May.READ_PEOPLE, most: int = 50, with_died: bool = False
 ) -> list[Recoveree]:
     """The people this reader may see whose name or number fits, best first.
 
     Every word must be somewhere in the name to call or in the full name; three digits or
-    more are also looked for in the numbers.
+    more are also looked for in the numbers. People who have died only if asked for.
     """
     wanted, number = folded(words).split(), digits(words)
     if not wanted:
         return []
     people = recoverees_for(reader, may)
+    if not with_died:
+        people = people.living()
     names = _names(people)
     ranks = _by_name(names, wanted)
     if len(number) >= FEWEST_DIGITS:
@@ -41,7 +43,7 @@ def search_people(
 
 def called_alike(recoveree: Recoveree, *, reader, most: int = 5) -> list[Recoveree]:
     """Others this reader may see, in the same program, who are called nearly the same."""
-    people = recoverees_for(reader, May.READ_PEOPLE).filter(program=recoveree.program_id)
+    people = recoverees_for(reader, May.READ_PEOPLE).living().filter(program=recoveree.program_id)
     others = people.exclude(pk=recoveree.pk)
     name, names = folded(recoveree.called), _names(others, full=False)
     ranks = {pk: 0 for pk, (other, _) in names.items() if _are_alike(name, other)}

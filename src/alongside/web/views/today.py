@@ -14,6 +14,7 @@ from alongside.contacts.queries import (
     quiet_of,
     walks_of,
 )
+from alongside.contacts.queries.handing import held_by
 from alongside.people.queries.cards import awake_for
 from alongside.people.queries.handing import hand_overs_for
 from alongside.people.queries.reach import walked_with_by
@@ -50,7 +51,7 @@ def _walk(reader) -> dict:
     walks = walks_of(reader)
     appointments = list(appointments_of(reader)[:MOST])
     return {
-        "hand_overs": hand_overs_for(reader)[:MOST],
+        "hand_overs": _handed_over(reader),
         "support_offers": support_offers_for(reader)[:FEW],
         "walks": walks[:MOST],
         "more_walks": max(0, len(walks) - MOST),
@@ -60,6 +61,15 @@ def _walk(reader) -> dict:
         "appointments": [a for a in appointments if local_day(a.at) >= this_day()],
         "unsettled": [a for a in appointments if local_day(a.at) < this_day()],
     }
+
+
+def _handed_over(reader) -> list:
+    """What was handed over to this reader, with what is open and went along."""
+    told = list(hand_overs_for(reader)[:MOST])
+    went_along = held_by(reader, {one.recoveree_id for one in told})
+    for one in told:
+        one.open = went_along[one.recoveree_id]
+    return told
 
 
 def _waiting(reader, rights) -> dict:

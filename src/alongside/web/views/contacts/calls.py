@@ -12,7 +12,7 @@ from alongside.common.ids import new_id
 from alongside.contacts import actions
 from alongside.contacts.forms import CallAttemptForm, CallWishForm
 from alongside.contacts.models import CallAttempt
-from alongside.contacts.queries import call_wish_of, calls_for
+from alongside.contacts.queries import call_wish_of, calls_for, last_tried
 from alongside.people.queries.telling import ways_of
 from alongside.team.queries import coaches_of
 from alongside.team.roles import May
@@ -27,10 +27,10 @@ def calls(request):
     program = get_program(request, May.READ_CONTACTS)
     wishes = calls_for(request.user)
     page = Paginator(wishes, PAGE).get_page(request.GET.get("page"))
+    tried = last_tried(wish.recoveree_id for wish in page)
     for wish in page:
-        wish.last_outcome_name = (
-            CallAttempt.Outcome(wish.last_outcome).label if (wish.last_outcome) else ""
-        )
+        wish.tried_at, outcome = tried.get(wish.recoveree_id, (None, ""))
+        wish.last_outcome_name = CallAttempt.Outcome(outcome).label if outcome else ""
     note_reading(request, program=program)
     return render(request, "contacts/calls.html", {"page": page, "today": today()})
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from alongside.common.ids import new_id
 from alongside.contacts.forms import ContactForm
 from alongside.contacts.queries import contacts_for, people_found, people_near, shown
-from alongside.people.queries import recoverees_for
+from alongside.people.queries import recoveree_at, standing_for
 from alongside.team.queries import programs_for
 from alongside.team.roles import May
 from alongside.web.access import deny, get_in, get_program
@@ -43,7 +43,8 @@ def _context(request, form, program):
 
 
 def _initial(request):
-    told = {"id": new_id(), "people": request.GET.getlist("person")}
+    asked = filter(None, map(_uuid, request.GET.getlist("person")))
+    told = {"id": new_id(), "people": list(standing_for(asked).values())}
     return told | {name: request.GET[name] for name in ("how", "is_circle") if name in request.GET}
 
 
@@ -53,8 +54,7 @@ def _program(request):
     if asked := _uuid(request.POST.get("program")):
         return programs.filter(pk=asked).first() or deny(request, May.WRITE_CONTACTS)
     if person_id := _uuid(request.GET.get("person")):
-        people = recoverees_for(request.user, May.WRITE_CONTACTS)
-        person = people.select_related("program__organization").filter(pk=person_id).first()
+        person = recoveree_at(request.user, May.WRITE_CONTACTS, person_id)
         return person.program if person else deny(request, May.WRITE_CONTACTS, object_id=person_id)
     return get_program(request, May.WRITE_CONTACTS)
 

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from alongside.contacts.queries import met_by_lately
 from alongside.people.actions.safety import answer_support, take_back_death
 from alongside.people.forms.safety import DeathForm
 from alongside.people.queries.safety import death_of, support_offers_for
@@ -15,7 +16,8 @@ from alongside.web.access import get_in, get_recoveree
 @require_http_methods(["GET", "POST"])
 def death(request, recoveree_id):
     recoveree = get_recoveree(request, recoveree_id, May.WRITE_PEOPLE)
-    form = DeathForm(request.POST or None, recoveree=recoveree, by=request.user)
+    also = met_by_lately(recoveree)
+    form = DeathForm(request.POST or None, recoveree=recoveree, by=request.user, also=also)
     if request.method == "POST" and form.saved():
         return redirect("death", recoveree.pk)
     context = {"person": recoveree, "form": form, "death": death_of(recoveree)}

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.contacts.actions import hand_on
+from alongside.contacts.queries.handing import open_with
 from alongside.people.actions.handing import mark_hand_over_seen
 from alongside.people.forms.handing import HandOverForm
 from alongside.people.queries import ids_of, recoverees_for
@@ -32,7 +33,12 @@ def hand_over(request, recoveree_id):
         messages.success(request, _("Handed over. The next coach sees it on their Today."))
         reached = recoverees_for(request.user, May.READ_PEOPLE).filter(pk=recoveree.pk)
         return redirect("person", recoveree.pk) if reached.exists() else redirect("people")
-    context = {"person": recoveree, "form": form, "before": hand_overs_of(recoveree)}
+    context = {
+        "person": recoveree,
+        "form": form,
+        "open": open_with(recoveree),
+        "before": hand_overs_of(recoveree),
+    }
     return render(request, "people/hand_over.html", context)
 
 
@@ -40,12 +46,13 @@ def hand_over(request, recoveree_id):
 def _handed_over(form, recoveree) -> bool:
     """The person and the open promises go to the next coach together, or neither."""
     saved = form.saved()
-    if saved is not None and saved.from_coach:
+    if saved is not None:
         hand_on(
             recoverees=ids_of(recoveree),
             from_coach=saved.from_coach,
             to_coach=saved.to_coach,
             by=form.by,
+            walking=[pairing.coach_id for pairing in walking_today(recoveree)],
         )
     return saved is not None
 

@@ -21,7 +21,7 @@ def join_find(request, recoveree_id):
     recoveree = get_recoveree(request, recoveree_id, May.JOIN)
     words = request.POST.get("q", "").strip()
     if words:
-        found = search_people(request.user, words, may=May.JOIN)
+        found = search_people(request.user, words, may=May.JOIN, with_died=True)
         note_reading(request, program=recoveree.program)
     else:
         found = called_alike(recoveree, reader=request.user)

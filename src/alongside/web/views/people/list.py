@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from alongside.people.queries.cards import awake_for, cards_for, resting_for, walking_with
+from alongside.contacts.queries import last_met
+from alongside.people.queries.cards import Card, awake_for, cards_for, resting_for, walking_with
 from alongside.people.queries.folding import folded
 from alongside.people.queries.search import search_people
 from alongside.team.roles import May
@@ -45,8 +46,17 @@ def people(request):
     tab = _chosen(request)
     page = Paginator(tab.people(request.user), PAGE).get_page(request.GET.get("page"))
     note_reading(request, program=program, detail=tab.key)
-    context = {"tabs": TABS, "tab": tab, "page": page, "cards": cards_for(list(page))}
+    context = {"tabs": TABS, "tab": tab, "page": page, "cards": _cards(page)}
     return render(request, "people/list.html", context)
+
+
+def _cards(people) -> list[Card]:
+    """Cards, with the day each person was last in touch."""
+    cards = cards_for(list(people))
+    met = last_met(card.person.pk for card in cards)
+    for card in cards:
+        card.last_contact = met.get(card.person.pk)
+    return cards
 
 
 def _chosen(request) -> Tab:
@@ -62,11 +72,13 @@ def people_search(request):
     """What is searched for is sent in the body, so that no name stands in an address."""
     program = get_program(request, May.READ_PEOPLE)
     words = request.POST.get("q", "").strip()[:200]
-    found = search_people(request.user, words, most=MOST_FOUND + 1)
+    with_died = "with_died" in request.POST
+    found = search_people(request.user, words, most=MOST_FOUND + 1, with_died=with_died)
     note_reading(request, program=program)
     context = {
         "words": words,
-        "cards": cards_for(found[:MOST_FOUND]),
+        "with_died": with_died,
+        "cards": _cards(found[:MOST_FOUND]),
         "has_more": len(found) > MOST_FOUND,
     }
     template = "people/_found.html" if request.htmx else "people/search.html"
