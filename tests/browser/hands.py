@@ -1,0 +1,95 @@
+"""How somebody works a page: with a finger, or with Tab, Enter and Space alone.
+
+`Finger(page)` and `Keys(page)` can do the same few things, so one journey is walked with
+either. `Keys` also looks, at every stop, that one can see where one is.
+"""
+
+import re
+from datetime import date
+
+MOST_STOPS = 200
+
+#: Why the place of the keyboard cannot be seen, or "" if it can.
+UNSEEN = """() => {
+  const it = document.activeElement;
+  const drawn = [it, ...(it.labels ?? []), it.nextElementSibling].filter(Boolean);
+  const ring = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0
+    || style.boxShadow !== "none";
+  const is_ringed = drawn.some((e) => ["", "::before"].some((p) => ring(getComputedStyle(e, p))));
+  if (!is_ringed) return `no ring on ${it.outerHTML}`;
+  const all = it.getBoundingClientRect(), high = Math.min(all.bottom, innerHeight);
+  const x = (all.left + all.right) / 2, y = (Math.max(all.top, 0) + high) / 2;
+  const top = document.elementFromPoint(x, y);
+  const is_seen = drawn.some((e) => e.contains(top)) || [...(it.labels ?? [])].includes(top);
+  return is_seen ? "" : `${it.outerHTML} lies under ${top?.outerHTML.slice(0, 200)}`;
+}"""
+
+
+class Finger:
+    def __init__(self, page, main=None):
+        self.page = page
+        self.main = main or page.get_by_role("main")
+
+    def within(self, part):
+        """The same hands, for what is inside this part of the page."""
+        return type(self)(self.page, part)
+
+    def find(self, words: str):
+        """The link, button or fold that begins with these words."""
+        acts = self.main.locator("a:visible, button:visible, summary:visible")
+        return acts.filter(has_text=re.compile(rf"^\s*{re.escape(words)}")).first
+
+    def box(self, words: str):
+        return self.main.get_by_label(words, exact=True).and_(self.main.locator("input, textarea"))
+
+    def press(self, words: str):
+        self.find(words).click()
+
+    def write(self, words: str, text: str):
+        self.box(words).fill(text)
+
+    def write_day(self, words: str, day: date):
+        self.box(words).fill(day.isoformat())
+
+    def tick(self, words: str):
+        self.box(words).check()
+
+    def go_to(self, words: str):
+        """To one of the places that stand on every page."""
+        self.page.get_by_role("navigation").get_by_role("link", name=words, exact=True).click()
+
+
+class Keys(Finger):
+    def press(self, words: str):
+        self._enter(self.find(words))
+
+    def write(self, words: str, text: str):
+        self._reach(self.box(words))
+        self.page.keyboard.type(text)
+
+    def write_day(self, words: str, day: date):
+        self.write(words, day.strftime("%m%d%Y"))
+
+    def tick(self, words: str):
+        self._reach(self.box(words))
+        self.page.keyboard.press("Space")
+
+    def go_to(self, words: str):
+        places = self.page.get_by_role("navigation")
+        self._enter(places.get_by_role("link", name=words, exact=True))
+
+    def _enter(self, target):
+        self._reach(target)
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_load_state()
+
+    def _reach(self, target):
+        element = target.element_handle()
+        for _ in range(MOST_STOPS):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate("document.activeElement === document.body"):
+                continue
+            assert self.page.evaluate(UNSEEN) == ""
+            if element.evaluate("(it) => it === document.activeElement"):
+                return
+        raise AssertionError(f"Tab does not come to {target}")
