@@ -20,8 +20,8 @@ UNSEEN = """() => {
   const all = it.getBoundingClientRect(), high = Math.min(all.bottom, innerHeight);
   const x = (all.left + all.right) / 2, y = (Math.max(all.top, 0) + high) / 2;
   const top = document.elementFromPoint(x, y);
-  const is_seen = drawn.some((e) => e.contains(top)) || [...(it.labels ?? [])].includes(top);
-  return is_seen ? "" : `${it.outerHTML} lies under ${top?.outerHTML.slice(0, 200)}`;
+  return drawn.some((e) => e.contains(top)) ? ""
+    : `${it.outerHTML.slice(0, 200)} lies under ${top?.outerHTML.slice(0, 200)}`;
 }"""
 
 
@@ -40,10 +40,26 @@ class Finger:
         return acts.filter(has_text=re.compile(rf"^\s*{re.escape(words)}")).first
 
     def box(self, words: str):
-        return self.main.get_by_label(words, exact=True).and_(self.main.locator("input, textarea"))
+        boxes = self.page.locator("input, textarea")
+        return self.main.get_by_label(words, exact=True).and_(boxes)
 
     def press(self, words: str):
-        self.find(words).click()
+        self._go(self.find(words))
+
+    def open(self, words: str):
+        """Unfold what is folded under these words."""
+        self._touch(self.find(words))
+
+    def take(self, words: str) -> bytes:
+        """The file that comes when this is pressed."""
+        with self.page.expect_download() as download:
+            self._touch(self.find(words))
+        return download.value.path().read_bytes()
+
+    def go_to(self, words: str):
+        """To one of the places that stand on every page."""
+        places = self.page.get_by_role("navigation")
+        self._go(places.get_by_role("link", name=words, exact=True))
 
     def write(self, words: str, text: str):
         self.box(words).fill(text)
@@ -54,15 +70,15 @@ class Finger:
     def tick(self, words: str):
         self.box(words).check()
 
-    def go_to(self, words: str):
-        """To one of the places that stand on every page."""
-        self.page.get_by_role("navigation").get_by_role("link", name=words, exact=True).click()
+    def _go(self, target):
+        with self.page.expect_navigation():
+            self._touch(target)
+
+    def _touch(self, target):
+        target.click()
 
 
 class Keys(Finger):
-    def press(self, words: str):
-        self._enter(self.find(words))
-
     def write(self, words: str, text: str):
         self._reach(self.box(words))
         self.page.keyboard.type(text)
@@ -74,14 +90,9 @@ class Keys(Finger):
         self._reach(self.box(words))
         self.page.keyboard.press("Space")
 
-    def go_to(self, words: str):
-        places = self.page.get_by_role("navigation")
-        self._enter(places.get_by_role("link", name=words, exact=True))
-
-    def _enter(self, target):
+    def _touch(self, target):
         self._reach(target)
         self.page.keyboard.press("Enter")
-        self.page.wait_for_load_state()
 
     def _reach(self, target):
         element = target.element_handle()
