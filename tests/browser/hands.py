@@ -7,6 +7,8 @@ either. `Keys` also looks, at every stop, that one can see where one is.
 import re
 from datetime import date
 
+import pytest
+
 MOST_STOPS = 200
 
 #: Why the place of the keyboard cannot be seen, or "" if it can.
@@ -17,7 +19,7 @@ UNSEEN = """() => {
     || style.boxShadow !== "none";
   const is_ringed = drawn.some((e) => ["", "::before"].some((p) => ring(getComputedStyle(e, p))));
   if (!is_ringed) return `no ring on ${it.outerHTML}`;
-  const all = it.getBoundingClientRect(), high = Math.min(all.bottom, innerHeight);
+  const all = it.getClientRects()[0], high = Math.min(all.bottom, innerHeight);
   const x = (all.left + all.right) / 2, y = (Math.max(all.top, 0) + high) / 2;
   const top = document.elementFromPoint(x, y);
   return drawn.some((e) => e.contains(top)) ? ""
@@ -100,7 +102,8 @@ class Keys(Finger):
             self.page.keyboard.press("Tab")
             if self.page.evaluate("document.activeElement === document.body"):
                 continue
-            assert self.page.evaluate(UNSEEN) == ""
+            if unseen := self.page.evaluate(UNSEEN):
+                pytest.fail(unseen)
             if element.evaluate("(it) => it === document.activeElement"):
                 return
-        raise AssertionError(f"Tab does not come to {target}")
+        pytest.fail(f"Tab does not come to {target}")
