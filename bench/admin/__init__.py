@@ -1,0 +1,1 @@
+"""The yardstick: Django's stock admin over the same tables."""
