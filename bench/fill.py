@@ -74,6 +74,7 @@ def fill(*, people: int, contacts: int) -> dict:
     return {
         "sessions": [_session(coach) for coach in coaches],
         "people": [str(person.pk) for person in recoverees[:WALKED_WITH]],
+        "accounts": [str(coach.pk) for coach in coaches],
         "program": str(program.pk),
     }
 
