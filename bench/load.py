@@ -62,17 +62,27 @@ class Browser:
             raise RuntimeError(f"GET {path} answered {status} {location}")
         return text
 
-    def post(self, path: str, fields: dict) -> str:
+    def read(self, path: str, fields) -> bytes:
+        """Send a form that is answered by a page, such as a search."""
+        status, text, _ = self.ask("POST", path, _encoded(fields))
+        if status != 200:
+            raise RuntimeError(f"POST {path} answered {status}")
+        return text
+
+    def post(self, path: str, fields) -> str:
         """Send a form that must be taken (303/302), and give the address it leads to."""
-        body = urllib.parse.urlencode(fields, doseq=True).encode()
-        status, text, location = self.ask("POST", path, body)
+        status, text, location = self.ask("POST", path, _encoded(fields))
         if status not in (302, 303):
             raise RuntimeError(f"POST {path} answered {status}: {_errors(text)}")
         return location
 
 
+def _encoded(fields) -> bytes:
+    return urllib.parse.urlencode(fields, doseq=True).encode()
+
+
 def _errors(text: bytes) -> str:
-    found = re.findall(rb'error-message[^>]*>(.*?)</', text, re.S)
+    found = re.findall(rb'(?:error-message|class="errorlist)[^>]*>(.*?)</', text, re.S)
     return b" | ".join(found).decode()[:400] or text[:300].decode(errors="replace")
 
 

@@ -1,8 +1,9 @@
 """Stock admin pages for people and contacts: no trail, no scoping, 50 rows a page."""
 
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import path
 
+from alongside.config.urls import urlpatterns as own
 from alongside.contacts.models import Attendance, Contact, Given, MoveMade, Note
 from alongside.people.models import Recoveree
 
@@ -21,7 +22,7 @@ class Open:
     def has_view_permission(self, request, obj=None):
         return True
 
-    has_add_permission = has_change_permission = has_view_permission
+    has_add_permission = has_change_permission = has_delete_permission = has_view_permission
 
     def log_addition(self, request, obj, message):
         """No log of its own, as its table is not there."""
@@ -71,7 +72,4 @@ site = OpenSite(name="admin")
 site.register(Recoveree, People)
 site.register(Contact, Contacts)
 
-urlpatterns = [
-    path("admin/", site.urls),
-    path("account/", include("allauth.urls")),
-]
+urlpatterns = [path("admin/", site.urls), *own]
