@@ -43,7 +43,9 @@ from alongside.team.roles import Role  # noqa: E402
 
 COACHES = 9
 WALKED_WITH = 40
-FIRST = "Ada Bo Cruz Dee Eli Fay Gus Hana Ivo June Kai Lou Mika Noor Oda Pat Quin Rae Sol Tia".split()
+FIRST = (
+    "Ada Bo Cruz Dee Eli Fay Gus Hana Ivo June Kai Lou Mika Noor Oda Pat Quin Rae Sol Tia".split()
+)
 LAST = "Abbott Banda Costa Diaz Eriksen Fofana Garza Hahn Ito Jensen Kaur Lopes Mbeki".split()
 NOTES = [
     "Walked to the library together. Talked about sleep, and about asking the clinic for an "
@@ -65,9 +67,7 @@ def fill(*, people: int, contacts: int) -> dict:
     _answers(recoverees, draw, by=coaches[0])
     _pairings(recoverees, coaches)
     for begin in range(0, contacts, 5000):
-        _contacts(
-            min(5000, contacts - begin), program, site, coaches, recoverees, draw
-        )
+        _contacts(min(5000, contacts - begin), program, site, coaches, recoverees, draw)
     if connection.vendor == "sqlite":
         connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.cursor().execute("ANALYZE")
@@ -81,7 +81,9 @@ def fill(*, people: int, contacts: int) -> dict:
 
 def _coach(program, number):
     account = open_account(
-        organization=program.organization, email=f"coach{number}@example.org", name=f"Coach {number}"
+        organization=program.organization,
+        email=f"coach{number}@example.org",
+        name=f"Coach {number}",
     )
     role = Role.MANAGER if number == COACHES - 1 else Role.COACH
     add_member(program=program, account=account, role=role, since=today() - timedelta(days=900))

@@ -64,7 +64,9 @@ def measure_pages(environment: dict, made: dict, *, times: int) -> list[Figure]:
                 measure(lambda: log_contact(first, next(people)), times=times),
             ),
         ]
-        figures.append(Figure(f"saving, {WRITERS} writers at once", _together(browsers, made, times)))
+        figures.append(
+            Figure(f"saving, {WRITERS} writers at once", _together(browsers, made, times))
+        )
         return figures
 
 

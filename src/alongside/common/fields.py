@@ -5,7 +5,9 @@ organization's id). A value is opened when it is first read, so a list that show
 notes opens none.
 """
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -24,7 +26,7 @@ class Opened(DeferredAttribute):
     def __get__(self, instance, cls=None):
         value = super().__get__(instance, cls)
         if isinstance(value, Sealed):
-            value = self.field.open(value, instance)
+            value = self.field.open(value, instance.pk)
             instance.__dict__[self.field.attname] = value
         return value
 
@@ -51,8 +53,8 @@ class SealedField(models.Field):
     def from_db_value(self, value, expression, connection):
         return None if value is None else Sealed(value)
 
-    def open(self, sealed, instance):
-        return self.read(keyring.unseal_at(sealed, place=self.place(instance.pk)).decode())
+    def open(self, sealed, row_id):
+        return self.read(keyring.unseal_at(sealed, place=self.place(row_id)).decode())
 
     def pre_save(self, instance, add):
         value = instance.__dict__.get(self.attname)
@@ -110,8 +112,8 @@ class SealedDate(SealedField):
 class SealedBytes(SealedField):
     """A file."""
 
-    def open(self, sealed, instance):
-        return keyring.unseal_at(sealed, place=self.place(instance.pk))
+    def open(self, sealed, row_id):
+        return keyring.unseal_at(sealed, place=self.place(row_id))
 
     def pre_save(self, instance, add):
         value = instance.__dict__.get(self.attname)
@@ -119,3 +121,13 @@ class SealedBytes(SealedField):
             return value
         place = self.place(instance.pk)
         return Sealed(keyring.seal_for(instance.sealed_for, bytes(value), place=place))
+
+
+def opened_values(rows, name: str) -> Iterator[tuple[UUID, Any]]:
+    """(id, value) of one sealed field of a queryset's rows, without building the rows.
+
+    For scans over thousands of names, such as a search.
+    """
+    field = rows.model._meta.get_field(name)
+    for row_id, sealed in rows.values_list("pk", name):
+        yield row_id, field.open(sealed, row_id)

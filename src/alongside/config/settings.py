@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "alongside.web.sign_in.middleware.SessionEnds",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "alongside.web.middleware.ask_once",
     "alongside.web.sign_in.middleware.SecondFactor",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -36,6 +36,9 @@ class Recoveree(Record):
 
     objects = RecovereeQuerySet.as_manager()
 
+    class Meta:
+        indexes = [models.Index(fields=["program", "-id"], name="people_newest")]
+
     @property
     def sealed_for(self):
         return self.pk

@@ -3,7 +3,7 @@
 from django.db.models import F
 
 from alongside.team.models import Account, CoachPage, Membership, Organization, Program, Site
-from alongside.team.roles import May, Role, roles_that
+from alongside.team.roles import GRANTS, May, Role, roles_that
 
 
 def memberships_of(reader, may: May | None = None):
@@ -12,13 +12,28 @@ def memberships_of(reader, may: May | None = None):
     return current if may is None else current.filter(role__in=roles_that(may))
 
 
+def present_memberships(reader, may: May | None = None) -> list[Membership]:
+    """The same as a list, each with its program and organization.
+
+    Asked for once while a page is made: `reader.memory` is there only on the account of a
+    request, so a change shows at the next one.
+    """
+    memory = getattr(reader, "memory", None)
+    rows = memory.get("memberships") if memory is not None else None
+    if rows is None:
+        rows = list(memberships_of(reader).select_related("program__organization"))
+        if memory is not None:
+            memory["memberships"] = rows
+    return [row for row in rows if may is None or may in GRANTS[row.role]]
+
+
 def programs_for(reader, may: May | None = None):
     """The programs in which this reader works, or may do this thing."""
     return Program.objects.filter(pk__in=memberships_of(reader, may).values("program"))
 
 
 def may_anywhere(reader, may: May) -> bool:
-    return memberships_of(reader, may).exists()
+    return bool(present_memberships(reader, may))
 
 
 def colleagues_for(reader, *roles: Role):

@@ -10,7 +10,7 @@ from django.http import Http404
 
 from alongside.audit import trail
 from alongside.people.queries import recoveree_at
-from alongside.team.queries import programs_for
+from alongside.team.queries import present_memberships
 from alongside.team.roles import May
 
 
@@ -39,9 +39,9 @@ def get_program(request, may: May):
 
     Someone in several programs chooses one; the choice lies in the session.
     """
-    programs = programs_for(request.user, may).select_related("organization").order_by("name")
-    chosen = programs.filter(pk=request.session.get("program")).first()
-    program = chosen or programs.first()
+    programs = {str(m.program_id): m.program for m in present_memberships(request.user, may)}
+    by_name = sorted(programs.values(), key=lambda program: program.name)
+    program = programs.get(str(request.session.get("program"))) or next(iter(by_name), None)
     if program is None:
         deny(request, may)
     return program

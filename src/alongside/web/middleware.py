@@ -6,6 +6,16 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 
+def ask_once(get_response):
+    """While a page is made, the reader's memberships are asked for once."""
+
+    def middleware(request):
+        request.user.memory = {}
+        return get_response(request)
+
+    return middleware
+
+
 def own_language(get_response):
     """An account's language goes with it to every machine; the cookie is for this one."""
 

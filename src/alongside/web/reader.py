@@ -8,7 +8,7 @@ from functools import cached_property
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 
-from alongside.team.queries import memberships_of
+from alongside.team.queries import present_memberships
 from alongside.team.roles import GRANTS
 from alongside.web.navigation import BAR, MORE, Place
 
@@ -24,8 +24,7 @@ class Me:
     def memberships(self) -> list:
         if not self.account.is_authenticated:
             return []
-        rows = memberships_of(self.account).select_related("program__organization")
-        return sorted(rows, key=lambda row: row.program.name)
+        return sorted(present_memberships(self.account), key=lambda row: row.program.name)
 
     @cached_property
     def may(self) -> set[str]:

@@ -16,7 +16,15 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from alongside.common.models import Key
-from alongside.common.sealing.cipher import SealBroken, key_id_of, new_key, seal, unseal
+from alongside.common.sealing.cipher import (
+    HEAD,
+    Opener,
+    SealBroken,
+    key_id_of,
+    new_key,
+    seal,
+    unseal,
+)
 from alongside.common.sealing.master import master_keys
 
 _OUTERMOST = UUID(int=0)
@@ -48,12 +56,14 @@ _lock = Lock()
 _ring = Ring()
 #: For each organization the newest key that was loaded: ids are in the order of making.
 _newest: dict[UUID, UUID] = {}
+#: What opens the values of a key, by the head that they all begin with.
+_openers: dict[bytes, Opener] = {}
 
 
 def forget() -> None:
     """Empty the memory of keys, after a rotation or a restore."""
     with _lock:
-        for memory in (_ring.by_id, _ring.id_by_owner, _ring.opened, _newest):
+        for memory in (_ring.by_id, _ring.id_by_owner, _ring.opened, _newest, _openers):
             memory.clear()
 
 
@@ -227,6 +237,13 @@ def seal_for(owner_id: UUID, plain: bytes, *, place: str) -> bytes:
 
 def unseal_at(sealed: bytes, *, place: str) -> bytes:
     """Open bytes sealed for this place. Raises SealBroken."""
+    opener = _openers.get(sealed[HEAD]) or _opener_of(sealed)
+    return opener(sealed, place)
+
+
+def _opener_of(sealed: bytes) -> Opener:
     key_id = key_id_of(sealed)
-    bound = f"{organization_of(key_id)}|{place}".encode()
-    return unseal(sealed, key=opened(key_id), place=bound)
+    opener = Opener(opened(key_id), bound_to=organization_of(key_id))
+    if key_id in _ring.by_id:
+        _openers[sealed[HEAD]] = opener
+    return opener

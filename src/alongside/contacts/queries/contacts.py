@@ -5,7 +5,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from alongside.contacts.models import Attendance, Contact, Given, MoveMade, Note
 from alongside.people.queries import about, recoverees_for
 from alongside.team.models import Program
-from alongside.team.queries import memberships_of
+from alongside.team.queries import present_memberships
 from alongside.team.roles import REACH_IN_OWN_PEOPLE, May, Reach
 
 
@@ -16,7 +16,7 @@ def contacts_for(reader, may: May = May.READ_CONTACTS):
     person in the reader's reach.
     """
     whole, own = [], []
-    for member in memberships_of(reader, may).select_related("program"):
+    for member in present_memberships(reader, may):
         is_whole = (
             member.program.walking == Program.Walking.TOGETHER
             or REACH_IN_OWN_PEOPLE.get(member.role) == Reach.ALL

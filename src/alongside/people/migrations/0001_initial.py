@@ -9,281 +9,993 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('team', '0001_initial'),
+        ("team", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Recoveree',
+            name="Recoveree",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('called', alongside.common.fields.SealedText(default='', max_length=120, verbose_name='What shall I call you?')),
-                ('program', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='team.program')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                (
+                    "called",
+                    alongside.common.fields.SealedText(
+                        default="", max_length=120, verbose_name="What shall I call you?"
+                    ),
+                ),
+                (
+                    "program",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="team.program",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Pause',
+            name="Pause",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('reason', alongside.common.fields.SealedText(default='', max_length=2000, verbose_name='the reason, as the person was told it')),
-                ('since', models.DateField(default=alongside.common.clock.today, verbose_name='from')),
-                ('until', models.DateField(verbose_name='until')),
-                ('appeal_to', alongside.common.fields.SealedText(default='', max_length=500, verbose_name='how to appeal, and to whom')),
-                ('ended_at', models.DateTimeField(editable=False, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                (
+                    "reason",
+                    alongside.common.fields.SealedText(
+                        default="",
+                        max_length=2000,
+                        verbose_name="the reason, as the person was told it",
+                    ),
+                ),
+                (
+                    "since",
+                    models.DateField(default=alongside.common.clock.today, verbose_name="from"),
+                ),
+                ("until", models.DateField(verbose_name="until")),
+                (
+                    "appeal_to",
+                    alongside.common.fields.SealedText(
+                        default="", max_length=500, verbose_name="how to appeal, and to whom"
+                    ),
+                ),
+                ("ended_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OldWord',
+            name="OldWord",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('heading', alongside.common.fields.SealedText(default='', max_length=200)),
-                ('words', alongside.common.fields.SealedText(default='', max_length=4000)),
-                ('source', alongside.common.fields.SealedText(blank=True, default='', max_length=200)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                ("heading", alongside.common.fields.SealedText(default="", max_length=200)),
+                ("words", alongside.common.fields.SealedText(default="", max_length=4000)),
+                (
+                    "source",
+                    alongside.common.fields.SealedText(blank=True, default="", max_length=200),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='HandOver',
+            name="HandOver",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('urgent', alongside.common.fields.SealedText(blank=True, default='', max_length=4000, verbose_name='what is urgent now')),
-                ('promised', alongside.common.fields.SealedText(blank=True, default='', max_length=4000, verbose_name='what was promised')),
-                ('seen_at', models.DateTimeField(editable=False, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('from_coach', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('to_coach', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                (
+                    "urgent",
+                    alongside.common.fields.SealedText(
+                        blank=True, default="", max_length=4000, verbose_name="what is urgent now"
+                    ),
+                ),
+                (
+                    "promised",
+                    alongside.common.fields.SealedText(
+                        blank=True, default="", max_length=4000, verbose_name="what was promised"
+                    ),
+                ),
+                ("seen_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "from_coach",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "to_coach",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Death',
+            name="Death",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('on', models.DateField(blank=True, null=True, verbose_name='day, if known')),
-                ('words', alongside.common.fields.SealedText(blank=True, default='', max_length=4000, verbose_name='what you want to keep')),
-                ('ended_at', models.DateTimeField(editable=False, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                ("on", models.DateField(blank=True, null=True, verbose_name="day, if known")),
+                (
+                    "words",
+                    alongside.common.fields.SealedText(
+                        blank=True,
+                        default="",
+                        max_length=4000,
+                        verbose_name="what you want to keep",
+                    ),
+                ),
+                ("ended_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Appeal',
+            name="Appeal",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('words', alongside.common.fields.SealedText(default='', max_length=4000, verbose_name="in the person's words")),
-                ('answer', alongside.common.fields.SealedText(blank=True, default='', max_length=4000, verbose_name='the answer')),
-                ('answered_at', models.DateTimeField(editable=False, null=True)),
-                ('answered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pause', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appeals', to='people.pause')),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                (
+                    "words",
+                    alongside.common.fields.SealedText(
+                        default="", max_length=4000, verbose_name="in the person's words"
+                    ),
+                ),
+                (
+                    "answer",
+                    alongside.common.fields.SealedText(
+                        blank=True, default="", max_length=4000, verbose_name="the answer"
+                    ),
+                ),
+                ("answered_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pause",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appeals",
+                        to="people.pause",
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Ally',
+            name="Ally",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('name', alongside.common.fields.SealedText(default='', max_length=120, verbose_name='name')),
-                ('relation', alongside.common.fields.SealedText(blank=True, default='', max_length=120, verbose_name='who they are to you')),
-                ('address', alongside.common.fields.SealedText(blank=True, default='', max_length=300, verbose_name='how to reach them')),
-                ('knows', models.CharField(choices=[('nothing', 'nothing: not even that we know this person'), ('that', 'that we are in touch'), ('how', 'how things are going'), ('as_said', 'only what is written below')], default='nothing', max_length=10, verbose_name='what they may know')),
-                ('knows_words', alongside.common.fields.SealedText(blank=True, default='', max_length=1000, verbose_name='in your words')),
-                ('ended_at', models.DateTimeField(editable=False, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                (
+                    "name",
+                    alongside.common.fields.SealedText(
+                        default="", max_length=120, verbose_name="name"
+                    ),
+                ),
+                (
+                    "relation",
+                    alongside.common.fields.SealedText(
+                        blank=True, default="", max_length=120, verbose_name="who they are to you"
+                    ),
+                ),
+                (
+                    "address",
+                    alongside.common.fields.SealedText(
+                        blank=True, default="", max_length=300, verbose_name="how to reach them"
+                    ),
+                ),
+                (
+                    "knows",
+                    models.CharField(
+                        choices=[
+                            ("nothing", "nothing: not even that we know this person"),
+                            ("that", "that we are in touch"),
+                            ("how", "how things are going"),
+                            ("as_said", "only what is written below"),
+                        ],
+                        default="nothing",
+                        max_length=10,
+                        verbose_name="what they may know",
+                    ),
+                ),
+                (
+                    "knows_words",
+                    alongside.common.fields.SealedText(
+                        blank=True, default="", max_length=1000, verbose_name="in your words"
+                    ),
+                ),
+                ("ended_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Rhythm',
+            name="Rhythm",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('awake', 'walking'), ('resting', 'resting')], max_length=8)),
-                ('on', models.DateField(default=alongside.common.clock.today, verbose_name='from')),
-                ('said_by_person', models.BooleanField(default=False, verbose_name='the person asked for it')),
-                ('words', alongside.common.fields.SealedText(blank=True, default='', max_length=1000, verbose_name='a word on it, if you like')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("awake", "walking"), ("resting", "resting")], max_length=8
+                    ),
+                ),
+                ("on", models.DateField(default=alongside.common.clock.today, verbose_name="from")),
+                (
+                    "said_by_person",
+                    models.BooleanField(default=False, verbose_name="the person asked for it"),
+                ),
+                (
+                    "words",
+                    alongside.common.fields.SealedText(
+                        blank=True,
+                        default="",
+                        max_length=1000,
+                        verbose_name="a word on it, if you like",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Statement',
+            name="Statement",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('words', alongside.common.fields.SealedText(blank=True, default='', max_length=4000, verbose_name='What recovery means to you, in your words')),
-                ('said_on', models.DateField(default=alongside.common.clock.today, verbose_name='said on')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                (
+                    "words",
+                    alongside.common.fields.SealedText(
+                        blank=True,
+                        default="",
+                        max_length=4000,
+                        verbose_name="What recovery means to you, in your words",
+                    ),
+                ),
+                (
+                    "said_on",
+                    models.DateField(default=alongside.common.clock.today, verbose_name="said on"),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='SupportOffer',
+            name="SupportOffer",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('wants_talk', models.BooleanField(null=True)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                ("answered_at", models.DateTimeField(null=True)),
+                ("wants_talk", models.BooleanField(null=True)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Way',
+            name="Way",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('phone', 'phone call'), ('text', 'text message'), ('email', 'e-mail'), ('mail', 'letter'), ('in_person', 'in person, at a place'), ('through', 'through somebody'), ('other', 'another way')], max_length=10, verbose_name='how')),
-                ('address', alongside.common.fields.SealedText(default='', max_length=300, verbose_name='number, address or place')),
-                ('times', alongside.common.fields.SealedText(blank=True, default='', max_length=200, verbose_name='good times')),
-                ('may_leave_message', models.CharField(choices=[('yes', 'yes'), ('no', 'no'), ('partly', 'only as described'), ('not_asked', 'not asked yet')], default='not_asked', max_length=10, verbose_name='may we leave a message?')),
-                ('may_say_who', models.CharField(choices=[('yes', 'yes'), ('no', 'no'), ('partly', 'only as described'), ('not_asked', 'not asked yet')], default='not_asked', max_length=10, verbose_name='may we say who is calling?')),
-                ('care', alongside.common.fields.SealedText(blank=True, default='', max_length=500, verbose_name='what to take care of')),
-                ('ended_at', models.DateTimeField(editable=False, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("phone", "phone call"),
+                            ("text", "text message"),
+                            ("email", "e-mail"),
+                            ("mail", "letter"),
+                            ("in_person", "in person, at a place"),
+                            ("through", "through somebody"),
+                            ("other", "another way"),
+                        ],
+                        max_length=10,
+                        verbose_name="how",
+                    ),
+                ),
+                (
+                    "address",
+                    alongside.common.fields.SealedText(
+                        default="", max_length=300, verbose_name="number, address or place"
+                    ),
+                ),
+                (
+                    "times",
+                    alongside.common.fields.SealedText(
+                        blank=True, default="", max_length=200, verbose_name="good times"
+                    ),
+                ),
+                (
+                    "may_leave_message",
+                    models.CharField(
+                        choices=[
+                            ("yes", "yes"),
+                            ("no", "no"),
+                            ("partly", "only as described"),
+                            ("not_asked", "not asked yet"),
+                        ],
+                        default="not_asked",
+                        max_length=10,
+                        verbose_name="may we leave a message?",
+                    ),
+                ),
+                (
+                    "may_say_who",
+                    models.CharField(
+                        choices=[
+                            ("yes", "yes"),
+                            ("no", "no"),
+                            ("partly", "only as described"),
+                            ("not_asked", "not asked yet"),
+                        ],
+                        default="not_asked",
+                        max_length=10,
+                        verbose_name="may we say who is calling?",
+                    ),
+                ),
+                (
+                    "care",
+                    alongside.common.fields.SealedText(
+                        blank=True, default="", max_length=500, verbose_name="what to take care of"
+                    ),
+                ),
+                ("ended_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Whereabouts',
+            name="Whereabouts",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('on_my_own', 'on my own'), ('service', 'in a service'), ('hospital', 'in hospital'), ('inside', 'inside (jail or prison)'), ('safe_place', 'somewhere safe'), ('not_known', 'not known')], max_length=12, verbose_name='where I am')),
-                ('place', alongside.common.fields.SealedText(blank=True, default='', max_length=300, verbose_name='which place or level of care')),
-                ('since', models.DateField(default=alongside.common.clock.today, verbose_name='since')),
-                ('said_by_person', models.BooleanField(default=True, verbose_name='the person said so')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("on_my_own", "on my own"),
+                            ("service", "in a service"),
+                            ("hospital", "in hospital"),
+                            ("inside", "inside (jail or prison)"),
+                            ("safe_place", "somewhere safe"),
+                            ("not_known", "not known"),
+                        ],
+                        max_length=12,
+                        verbose_name="where I am",
+                    ),
+                ),
+                (
+                    "place",
+                    alongside.common.fields.SealedText(
+                        blank=True,
+                        default="",
+                        max_length=300,
+                        verbose_name="which place or level of care",
+                    ),
+                ),
+                (
+                    "since",
+                    models.DateField(default=alongside.common.clock.today, verbose_name="since"),
+                ),
+                (
+                    "said_by_person",
+                    models.BooleanField(default=True, verbose_name="the person said so"),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='WishedWord',
+            name="WishedWord",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('word', alongside.common.fields.SealedText(default='', max_length=100, verbose_name='the word')),
-                ('is_wanted', models.BooleanField(default=True)),
-                ('ended_at', models.DateTimeField(editable=False, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                (
+                    "word",
+                    alongside.common.fields.SealedText(
+                        default="", max_length=100, verbose_name="the word"
+                    ),
+                ),
+                ("is_wanted", models.BooleanField(default=True)),
+                ("ended_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Pairing',
+            name="Pairing",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('since', models.DateField(default=alongside.common.clock.today, verbose_name='since')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('coach', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                (
+                    "since",
+                    models.DateField(default=alongside.common.clock.today, verbose_name="since"),
+                ),
+                ("until", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "coach",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('recoveree', 'coach'), name='pairing_once_at_a_time')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)),
+                        fields=("recoveree", "coach"),
+                        name="pairing_once_at_a_time",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='OwnWord',
+            name="OwnWord",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('about_kind', models.CharField(blank=True, max_length=60)),
-                ('about_id', models.UUIDField(blank=True, null=True)),
-                ('words', alongside.common.fields.SealedText(blank=True, default='', max_length=4000, verbose_name='your own words')),
-                ('is_not_how_i_see_it', models.BooleanField(default=False, verbose_name='this is not how I see it')),
-                ('at', models.DateTimeField(default=alongside.common.clock.now)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                ("about_kind", models.CharField(blank=True, max_length=60)),
+                ("about_id", models.UUIDField(blank=True, null=True)),
+                (
+                    "words",
+                    alongside.common.fields.SealedText(
+                        blank=True, default="", max_length=4000, verbose_name="your own words"
+                    ),
+                ),
+                (
+                    "is_not_how_i_see_it",
+                    models.BooleanField(default=False, verbose_name="this is not how I see it"),
+                ),
+                ("at", models.DateTimeField(default=alongside.common.clock.now)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['recoveree', 'about_id'], name='own_word_about')],
+                "indexes": [models.Index(fields=["recoveree", "about_id"], name="own_word_about")],
             },
         ),
         migrations.CreateModel(
-            name='Join',
+            name="Join",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('ended_at', models.DateTimeField(editable=False, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('joined', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
-                ('kept', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
-                ('standing', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                ("ended_at", models.DateTimeField(editable=False, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "joined",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
+                (
+                    "kept",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
+                (
+                    "standing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('joined',), name='joined_once'), models.CheckConstraint(condition=models.Q(('kept', models.F('joined')), _negated=True), name='join_of_two')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at__isnull", True)),
+                        fields=("joined",),
+                        name="joined_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kept", models.F("joined")), _negated=True),
+                        name="join_of_two",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('question', models.CharField(max_length=40)),
-                ('reply', models.CharField(choices=[('answered', 'answered'), ('no', 'no, or none'), ('rather_not', 'would rather not say'), ('skipped', 'skipped for now')], max_length=12)),
-                ('words', alongside.common.fields.SealedText(blank=True, default='')),
-                ('at', models.DateTimeField(default=alongside.common.clock.now)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recoveree', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.recoveree')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=alongside.common.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=alongside.common.clock.now, editable=False),
+                ),
+                ("question", models.CharField(max_length=40)),
+                (
+                    "reply",
+                    models.CharField(
+                        choices=[
+                            ("answered", "answered"),
+                            ("no", "no, or none"),
+                            ("rather_not", "would rather not say"),
+                            ("skipped", "skipped for now"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("words", alongside.common.fields.SealedText(blank=True, default="")),
+                ("at", models.DateTimeField(default=alongside.common.clock.now)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "recoveree",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.recoveree",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['recoveree', 'question', 'at'], name='answer_latest')],
+                "indexes": [
+                    models.Index(fields=["recoveree", "question", "at"], name="answer_latest")
+                ],
             },
+        ),
+        migrations.AddIndex(
+            model_name="recoveree",
+            index=models.Index(fields=["program", "-id"], name="people_newest"),
         ),
     ]

@@ -7,6 +7,8 @@ _LOOK_ALIKE = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "
 
 
 def folded(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.lower().split())
     parts = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in parts if not unicodedata.combining(letter))
     return " ".join(plain.translate(_LOOK_ALIKE).split())

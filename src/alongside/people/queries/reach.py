@@ -8,7 +8,7 @@ from django.db.models import Q
 from alongside.common.clock import today
 from alongside.people.models import Join, Pairing, Recoveree
 from alongside.team.models import Membership, Program
-from alongside.team.queries import memberships_of
+from alongside.team.queries import present_memberships
 from alongside.team.roles import REACH_IN_OWN_PEOPLE, May, Reach
 
 
@@ -17,9 +17,8 @@ def recoverees_for(reader, may: May):
 
     Records joined into another are left out; the one they are joined into stands for them.
     """
-    memberships = memberships_of(reader, may).select_related("program")
     reach = Q(pk__in=[])
-    for membership in memberships:
+    for membership in present_memberships(reader, may):
         reach |= _reach_of(membership)
     return Recoveree.objects.filter(reach).standing_alone().select_related("program")
 

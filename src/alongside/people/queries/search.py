@@ -7,6 +7,7 @@ reader may see, in one query for each of the three, however many people there ar
 from difflib import SequenceMatcher
 from uuid import UUID
 
+from alongside.common.fields import opened_values
 from alongside.people.models import Answer, Join, Recoveree, Reply, Way
 from alongside.people.queries.folding import digits, folded
 from alongside.people.queries.reach import about, recoverees_for
@@ -67,9 +68,9 @@ def _best(people, ranks, names, *, most: int) -> list[Recoveree]:
 
 def _names(people, *, full: bool = True) -> dict[UUID, tuple[str, str]]:
     """The name to call and the full name of all of them, folded."""
-    rows = people.select_related(None).only("pk", "called")
     full_names = _full_names(people) if full else {}
-    return {row.pk: (folded(row.called), folded(full_names.get(row.pk, ""))) for row in rows}
+    called = opened_values(people.order_by(), "called")
+    return {pk: (folded(name), folded(full_names.get(pk, ""))) for pk, name in called}
 
 
 def _by_name(names, wanted: list[str]) -> dict[UUID, int]:
@@ -87,9 +88,15 @@ def _full_names(people) -> dict[UUID, str]:
     answers = Answer.objects.filter(
         about(people.select_related(None).values("pk")), question="full_name"
     ).order_by("at", "id")
-    standing = _standing()
-    latest = {standing.get(row.recoveree_id, row.recoveree_id): row for row in answers}
-    return {pk: answer.words for pk, answer in latest.items() if answer.reply == Reply.ANSWERED}
+    standing, latest = _standing(), {}
+    for person_id, *told in answers.values_list("recoveree_id", "reply", "id", "words"):
+        latest[standing.get(person_id, person_id)] = told
+    words = Answer._meta.get_field("words")
+    return {
+        pk: words.open(sealed, row_id)
+        for pk, (reply, row_id, sealed) in latest.items()
+        if reply == Reply.ANSWERED
+    }
 
 
 def _by_number(people, number: str):

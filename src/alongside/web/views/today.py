@@ -23,7 +23,7 @@ from alongside.people.queries.safety import (
     support_offers_for,
     talks_wished_for,
 )
-from alongside.team.queries import memberships_of
+from alongside.team.queries import present_memberships
 from alongside.team.roles import GRANTS, May
 from alongside.web.access import note_reading
 
@@ -33,7 +33,7 @@ FEW = 6
 
 @require_safe
 def today(request):
-    members = list(memberships_of(request.user).select_related("program__organization"))
+    members = present_memberships(request.user)
     rights = set().union(*(GRANTS[member.role] for member in members))
     context = {
         "day": this_day(),
