@@ -1,1 +1,1 @@
-"""Benchmarks: `make bench` runs them all; figures with their conditions go to docs/benchmarks.md."""
+"""Benchmarks: `make bench` runs them all; figures and conditions: docs/benchmarks.md."""

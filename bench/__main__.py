@@ -6,7 +6,8 @@ import os
 import platform
 import subprocess
 import sys
-from datetime import UTC, datetime
+import time
+from importlib.metadata import version
 from pathlib import Path
 
 from bench import postgres
@@ -20,14 +21,11 @@ REPORT = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 
 def conditions() -> list[str]:
     """The machine and the versions, without which a figure says nothing."""
-    import django  # noqa: PLC0415 - its version only, wherever this runs
-    import granian  # noqa: PLC0415
-
     cores = len(os.sched_getaffinity(0))
     return [
-        f"- {datetime.now(UTC):%Y-%m-%d}, {cores} shared cores, {platform.system()}, "
-        f"Python {platform.python_version()}, Django {django.__version__}, "
-        f"granian {granian.__version__} (one worker, 8 threads); the client runs on the same cores.",
+        f"- {time.strftime('%Y-%m-%d')}, {cores} shared cores, {platform.system()}, "
+        f"Python {platform.python_version()}, Django {version('django')}, granian "
+        f"{version('granian')} (one worker, 8 threads); the client runs on the same cores.",
         f"- One program with {PEOPLE:,} people, each with a key of their own. Signed in, with "
         "the trail written and every name and note sealed.",
         "- SQLite in WAL with synchronous=FULL; PostgreSQL with its own defaults.",

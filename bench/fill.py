@@ -43,10 +43,43 @@ from alongside.team.roles import Role  # noqa: E402
 
 COACHES = 9
 WALKED_WITH = 40
-FIRST = (
-    "Ada Bo Cruz Dee Eli Fay Gus Hana Ivo June Kai Lou Mika Noor Oda Pat Quin Rae Sol Tia".split()
-)
-LAST = "Abbott Banda Costa Diaz Eriksen Fofana Garza Hahn Ito Jensen Kaur Lopes Mbeki".split()
+FIRST = [
+    "Ada",
+    "Bo",
+    "Cruz",
+    "Dee",
+    "Eli",
+    "Fay",
+    "Gus",
+    "Hana",
+    "Ivo",
+    "June",
+    "Kai",
+    "Lou",
+    "Mika",
+    "Noor",
+    "Oda",
+    "Pat",
+    "Quin",
+    "Rae",
+    "Sol",
+    "Tia",
+]
+LAST = [
+    "Abbott",
+    "Banda",
+    "Costa",
+    "Diaz",
+    "Eriksen",
+    "Fofana",
+    "Garza",
+    "Hahn",
+    "Ito",
+    "Jensen",
+    "Kaur",
+    "Lopes",
+    "Mbeki",
+]
 NOTES = [
     "Walked to the library together. Talked about sleep, and about asking the clinic for an "
     "earlier hour. Wants to try the group on Thursday and see.",
@@ -67,7 +100,13 @@ def fill(*, people: int, contacts: int) -> dict:
     _answers(recoverees, draw, by=coaches[0])
     _pairings(recoverees, coaches)
     for begin in range(0, contacts, 5000):
-        _contacts(min(5000, contacts - begin), program, site, coaches, recoverees, draw)
+        _contacts(
+            min(5000, contacts - begin),
+            site=site,
+            coaches=coaches,
+            recoverees=recoverees,
+            draw=draw,
+        )
     if connection.vendor == "sqlite":
         connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.cursor().execute("ANALYZE")
@@ -115,8 +154,9 @@ def _pairings(recoverees, coaches):
 
 
 @transaction.atomic
-def _contacts(count, program, site, coaches, recoverees, draw):
+def _contacts(count, *, site, coaches, recoverees, draw):
     """Two in five with people of the first coaches, so that a person's page is a full one."""
+    program = site.program
     moves, items = list(Move.objects.all()), list(Item.objects.all())
     walked = recoverees[: WALKED_WITH * (COACHES - 1)]
     made, attended, moved, given, noted = [], [], [], [], []

@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from bench.postgres import free_port
 
@@ -31,7 +32,7 @@ class Server:
 
 
 def _peak_kb(pid: str) -> int:
-    with open(f"/proc/{pid}/status") as status:
+    with Path(f"/proc/{pid}/status").open() as status:
         return next((int(line.split()[1]) for line in status if line.startswith("VmHWM")), 0)
 
 
