@@ -71,6 +71,45 @@ class CopyForm(OnceMixin, forms.Form):
         )
 
 
+class AuditForm(AboutForm):
+    """Showing or giving a record to those who audit or evaluate the program, on their authority."""
+
+    class Meta:
+        model = Disclosure
+        fields = ("recipient", "address", "grounds", "purpose", "what", "at", "method")
+        labels = {
+            "recipient": gettext_lazy("Who audits or evaluates? Their name"),
+            "address": gettext_lazy("For which body?"),
+            "grounds": gettext_lazy("On what authority?"),
+            "purpose": gettext_lazy("What for?"),
+            "what": gettext_lazy("What do you show or give?"),
+            "at": gettext_lazy("When?"),
+            "method": gettext_lazy("How?"),
+        }
+        help_texts = {
+            "grounds": gettext_lazy(
+                "The law, contract or letter that they name. They agree in writing not to pass "
+                "anything on, and to use it for nothing else."
+            ),
+            "what": gettext_lazy("Name the parts of the record: only what they need."),
+        }
+        widgets = {
+            "grounds": forms.Textarea(attrs={"rows": 3}),
+            "what": forms.Textarea(attrs={"rows": 3}),
+            "at": forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+            "method": forms.RadioSelect,
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("address", "grounds"):
+            self.fields[name].required = True
+        self.fields["method"].choices = Method.choices
+
+    def save(self) -> Permit:
+        return permit_disclosure(**self.told(), basis=Basis.AUDIT, notice_version=NOTICE_VERSION)
+
+
 class EmergencyForm(AboutForm):
     """Telling medical people what they need, when a life is at risk.
 

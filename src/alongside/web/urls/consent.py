@@ -10,4 +10,5 @@ urlpatterns = [
     path(f"{ONE}left/", consent.disclosures, name="disclosures"),
     path(f"{ONE}left/<uuid:row_id>/", consent.disclosure, name="disclosure"),
     path(f"{ONE}emergency/", consent.emergency, name="emergency"),
+    path(f"{ONE}audit/", consent.disclose_audit, name="disclose-audit"),
 ]

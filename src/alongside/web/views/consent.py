@@ -2,11 +2,12 @@
 
 from django.db import transaction
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.common.clock import now
 from alongside.consent.actions import send_under
-from alongside.consent.forms import EmergencyForm
+from alongside.consent.forms import AuditForm, EmergencyForm
 from alongside.consent.notices import STATEMENT_1
 from alongside.consent.policies import Basis
 from alongside.consent.queries import disclosures_of
@@ -33,9 +34,26 @@ def emergency(request, recoveree_id):
     )
     if request.method == "POST":
         told = _told_before(request, recoveree, form)
-        if told or (told := _tell(form, recoveree)):
+        if told or (told := _tell(form, recoveree, "told")):
             return redirect("disclosure", recoveree.pk, told)
     return render(request, "consent/emergency.html", {"person": recoveree, "form": form})
+
+
+@require_http_methods(["GET", "POST"])
+def disclose_audit(request, recoveree_id):
+    """Write down that a record is shown or given to auditors or evaluators."""
+    recoveree = get_recoveree(request, recoveree_id, May.DISCLOSE)
+    form = AuditForm(
+        request.POST or None,
+        recoveree=recoveree,
+        by=request.user,
+        initial={"at": now(), "purpose": _("audit or evaluation of the program")},
+    )
+    if request.method == "POST":
+        told = _told_before(request, recoveree, form)
+        if told or (told := _tell(form, recoveree, "what")):
+            return redirect("disclosure", recoveree.pk, told)
+    return render(request, "consent/audit.html", {"person": recoveree, "form": form})
 
 
 def _told_before(request, recoveree, form):
@@ -47,7 +65,8 @@ def _told_before(request, recoveree, form):
 
 
 @transaction.atomic
-def _tell(form, recoveree):
+def _tell(form, recoveree, words: str):
+    """Permit and send at once. words: the field that says what went out."""
     permit = form.saved()
     if permit is None:
         return None
@@ -56,7 +75,7 @@ def _tell(form, recoveree):
         recoveree=recoveree,
         recipient=permit.recipient,
         purpose=permit.purpose,
-        content=form.cleaned_data["told"].encode(),
+        content=form.cleaned_data[words].encode(),
     )
     return permit.disclosure_id
 

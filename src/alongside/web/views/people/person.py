@@ -26,6 +26,7 @@ def person(request, recoveree_id):
         "own_words": own,
         "statement_own": own.get(face.statement.pk, []) if face.statement else [],
         "pauses_now": pauses_now(recoveree),
+        "may_disclose": may_anywhere(request.user, May.DISCLOSE),
         "may_join": may_anywhere(request.user, May.JOIN),
         "is_new": is_new,
         "alike": cards_for(alike),
