@@ -41,7 +41,8 @@ class AttendanceInline(InAContact):
 
 class NoteInline(InAContact):
     model = Note
-    raw_id_fields = ("recoveree", "by", "corrects")
+    raw_id_fields = ("recoveree", "by")
+    exclude = ("corrects",)
 
 
 class MoveInline(InAContact):

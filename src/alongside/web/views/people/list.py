@@ -9,7 +9,13 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.contacts.queries import last_met
-from alongside.people.queries.cards import Card, awake_for, cards_for, resting_for, walking_with
+from alongside.people.queries.cards import (
+    Card,
+    cards_for,
+    everyone_for,
+    resting_for,
+    walking_with,
+)
 from alongside.people.queries.folding import folded
 from alongside.people.queries.search import search_people
 from alongside.team.roles import May
@@ -34,7 +40,7 @@ def _by_name(reader):
 
 TABS = (
     Tab("mine", _("I walk with"), _by_name, _("You walk with nobody yet.")),
-    Tab("all", _("Everyone"), awake_for, _("Nobody here yet.")),
+    Tab("all", _("Everyone"), everyone_for, _("Nobody here yet.")),
     Tab("resting", _("Resting"), resting_for, _("Nobody is resting.")),
 )
 
