@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
@@ -20,6 +19,7 @@ from alongside.people.queries.folding import folded
 from alongside.people.queries.search import search_people
 from alongside.team.roles import May
 from alongside.web.access import get_program, note_reading
+from alongside.web.paging import page_of
 
 PAGE = 50
 MOST_FOUND = 50
@@ -50,7 +50,7 @@ def people(request):
     """50 a page, in tabs: those one walks with first."""
     program = get_program(request, May.READ_PEOPLE)
     tab = _chosen(request)
-    page = Paginator(tab.people(request.user), PAGE).get_page(request.GET.get("page"))
+    page = page_of(tab.people(request.user), request.GET.get("page"), size=PAGE)
     note_reading(request, program=program, detail=tab.key)
     context = {"tabs": TABS, "tab": tab, "page": page, "cards": _cards(page)}
     return render(request, "people/list.html", context)
