@@ -35,6 +35,7 @@ def parts_with_sam(hands) -> list[str]:
 
 def when_ana_writes_that_sam_has_died(hands):
     hands.press("Sam")
+    hands.open("More")
     hands.press("They have died")
     hands.write("What you want to keep", "She sang.")
     hands.press("Save")

@@ -35,6 +35,22 @@ def test_a_coach_starts_with_somebody_and_gives_them_their_copy(hands):
     then_it_is_written_that_it_left(hands)
 
 
+def test_enter_in_a_box_of_the_contact_neither_saves_nor_looks_for_somebody(browse, house):
+    page = browse(house.ana, f"/contacts/new/?person={house.sam.pk}")
+    page.get_by_label("or this many minutes").press("Enter")
+    page.get_by_label("listened").press("Enter")
+    assert page.url.endswith(f"?person={house.sam.pk}")
+
+
+def test_a_promise_without_a_day_is_led_back_to_its_day(browse, house):
+    hands = Finger(browse(house.ana, f"/contacts/new/?person={house.sam.pk}"))
+    hands.open("A promise")
+    hands.write("What you promised", "A ride")
+    hands.press("Save")
+    hands.open("For when — Pick a day for your promise.")
+    assert hands.box("For when").evaluate("(box) => box === document.activeElement")
+
+
 def given_ana_signs_in_by_button(hands):
     hands.press("Ana")
     assert hands.page.title().startswith("Today")
@@ -94,7 +110,7 @@ def then_the_words_of_the_person_stand_beside(hands):
 
 
 def when_the_copy_is_given(hands):
-    hands.press("A copy for them to take")
+    hands.press("A copy")
     assert hands.take("Make the copy").startswith(b"%PDF-")
 
 

@@ -24,3 +24,8 @@ for (const holder of document.querySelectorAll("[data-stepper]")) {
   input.before(less);
   input.after(more);
 }
+
+// Enter in a box (a phone's "Go") would press the first button, which looks for a person.
+document.querySelector(".contact-form")?.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches("input:not(#find)")) event.preventDefault();
+});
