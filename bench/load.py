@@ -1,6 +1,7 @@
 """Requests over kept-alive connections, and what they took."""
 
 import http.client
+import random
 import re
 import statistics
 import threading
@@ -103,16 +104,24 @@ def measure(act: Callable[[], None], *, times: int, warm: int = 5) -> Timing:
     return Timing(sorted(seconds), times / (time.perf_counter() - begun))
 
 
-def measure_together(acts: list[Callable[[], None]], *, times: int) -> Timing:
-    """Several connections at once, each `times` requests after a shared start."""
+def measure_together(
+    acts: list[Callable[[], None]], *, times: int, breath: tuple[float, float] = (0, 0)
+) -> Timing:
+    """Several connections at once, each `times` requests after a shared start.
+
+    breath: from and to how many seconds each waits before a request, at random.
+    """
     for act in acts:
         act()
     gathered: list[list[float]] = [[] for _ in acts]
     start = threading.Barrier(len(acts) + 1)
 
     def run(place: int, act):
+        draw = random.Random(place)
         start.wait()
-        gathered[place] = [_timed(act) for _ in range(times)]
+        for _ in range(times):
+            time.sleep(draw.uniform(*breath))
+            gathered[place].append(_timed(act))
 
     threads = [threading.Thread(target=run, args=(n, act)) for n, act in enumerate(acts)]
     for thread in threads:
