@@ -13,6 +13,7 @@ from bench.load import Browser, Timing, measure, measure_together
 from bench.server import serve
 
 WRITERS = 8
+BREATHS = {"each with a breath between": (0.5, 1.5), "without a breath": (0, 0)}
 NOTE = "Sat by the river and talked about the weekend. Wants to call the sister on Sunday."
 
 
@@ -64,10 +65,10 @@ def measure_pages(environment: dict, made: dict, *, times: int) -> list[Figure]:
                 measure(lambda: log_contact(first, next(people)), times=times),
             ),
         ]
-        figures.append(
-            Figure(f"saving, {WRITERS} writers at once", _together(browsers, made, times))
-        )
-        return figures
+        return figures + [
+            Figure(f"saving, {WRITERS} writers, {how}", _together(browsers, made, times, breath))
+            for how, breath in BREATHS.items()
+        ]
 
 
 def _searching(browser: Browser):
@@ -75,15 +76,17 @@ def _searching(browser: Browser):
     return lambda: browser.read("/people/search/", fields)
 
 
-def _together(browsers: list[Browser], made: dict, times: int) -> Timing:
+def _together(browsers: list[Browser], made: dict, times: int, breath) -> Timing:
     """The POST alone, from each of the writers at once."""
+    each = max(times // WRITERS, 10)
 
     def writer(number: int):
         browser, person = browsers[number], made["people"][number]
-        bodies = iter([filled(browser, person) for _ in range(times // 2 + 2)])
+        bodies = iter([filled(browser, person) for _ in range(each + 1)])
         return lambda: browser.post(*next(bodies))
 
-    return measure_together([writer(n) for n in range(WRITERS)], times=times // 2)
+    writers = [writer(number) for number in range(WRITERS)]
+    return measure_together(writers, times=each, breath=breath)
 
 
 def log_contact(browser: Browser, person: str) -> None:
