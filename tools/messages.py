@@ -22,6 +22,7 @@ LOCALE = HOUSE / "locale"
 #: Function → where its context, singular and plural stand among the arguments.
 CALLS = {
     "_": (None, 0, None),
+    "_g": (None, 0, None),
     "gettext": (None, 0, None),
     "gettext_lazy": (None, 0, None),
     "gettext_noop": (None, 0, None),
