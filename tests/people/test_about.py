@@ -88,7 +88,9 @@ def test_a_page_left_open_overwrites_nobody(house):
     )
 
 
-@pytest.mark.parametrize("text", ["5/31/1990", "May 31, 1990", "1990-05-31", "31 may 1990"])
+@pytest.mark.parametrize(
+    "text", ["5/31/1990", "May 31, 1990", "1990-05-31", "31 may 1990", "31 de mayo de 1990"]
+)
 def test_a_birth_date_is_read_as_people_write_it(house, text):
     save(house, words_born_on=text)
     assert replies(house, "born_on") == [("answered", "1990-05-31")]

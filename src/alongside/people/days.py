@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dateutil.parser import ParserError, parse
+from dateutil.parser import ParserError, parse, parserinfo
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -11,6 +11,23 @@ _YEAR = re.compile(r"\d{4}")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBERS = re.compile(r"\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{4}")
 _FIRST_YEAR = 1900
+_SPANISH = (
+    "ene enero|feb febrero|mar marzo|abr abril|may mayo|jun junio|jul julio|ago agosto|"
+    "sep set septiembre setiembre|oct octubre|nov noviembre|dic diciembre"
+)
+
+
+class _Months(parserinfo):
+    """Months by name in both languages: "May 31, 1990", "31 de mayo de 1990"."""
+
+    MONTHS = [
+        (*english, *spanish.split())
+        for english, spanish in zip(parserinfo.MONTHS, _SPANISH.split("|"), strict=True)
+    ]
+    JUMP = [*parserinfo.JUMP, "de", "del"]
+
+
+_MONTHS = _Months()
 
 
 def read_day(text: str, *, until: date) -> str:
@@ -33,13 +50,14 @@ def _read(text: str) -> date:
     if not (_ISO.fullmatch(text) or _NUMBERS.fullmatch(text) or _has_words(text)):
         raise ValueError(_how_to_write())
     try:
-        return parse(text, dayfirst=False, yearfirst=bool(_ISO.fullmatch(text))).date()
+        is_iso = bool(_ISO.fullmatch(text))
+        return parse(text, _MONTHS, dayfirst=False, yearfirst=is_iso).date()
     except (ParserError, OverflowError, ValueError):
         raise ValueError(_how_to_write()) from None
 
 
 def _has_words(text: str) -> bool:
-    """A month by its name, with a day and a year: "31 May 1990", "May 31, 1990"."""
+    """A month by its name, with a day and a year: "31 May 1990", "31 de mayo de 1990"."""
     return bool(
         re.search(r"[A-Za-z]{3}", text)
         and re.search(r"\b\d{4}\b", text)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from alongside.common.clock import today
@@ -94,7 +95,7 @@ class QuestionsForm(forms.Form):
 
     def _read(self, example: str, order: Order, words: str) -> tuple[str, str]:
         read = read_day(example, Reading(order, today().year))
-        shown = f"{read.day:%B} {read.day.day}" if read else "?"
+        shown = date_format(read.day, "MONTH_DAY_FORMAT") if read else "?"
         return (str(order), words % {"example": example, "day": shown})
 
     def _ask_words(self, key: str, group: str, choices, guess) -> list[str]:
