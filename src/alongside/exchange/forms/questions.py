@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from alongside.common.clock import today
 from alongside.contacts.models import Contact
@@ -106,7 +107,7 @@ class QuestionsForm(forms.Form):
         for index, (word, count) in enumerate(self.sheet.words(key).most_common(MOST_WORDS)):
             name = f"{group}_{index}"
             initial = before.get(word_key(word), guess(word))
-            hint = _("%(count)s rows") % {"count": count}
+            hint = ngettext("%(count)s row", "%(count)s rows", count) % {"count": count}
             self._put(name, f"“{word[:80]}”", choices, initial, help_text=hint)
             self.words[name] = (group, word_key(word))
             names.append(name)
@@ -194,14 +195,20 @@ class QuestionsForm(forms.Form):
                 ("take", _("Bring them, with the day not known. What was written is kept.")),
                 ("refuse", _("Leave them out.")),
             ]
-            label = _("%(count)s rows without a full date") % {"count": undated}
+            label = ngettext(
+                "%(count)s row without a full date", "%(count)s rows without a full date", undated
+            ) % {"count": undated}
             names.append(self._put("undated", label, choices, self.before.undated, radio=True))
         if ahead := sum(bool(day) and day.day > today() for day in days):
             choices = [
                 ("refuse", _("Leave them out: these have not happened yet.")),
                 ("take", _("Bring them, with the day not known. What was written is kept.")),
             ]
-            label = _("%(count)s rows with a day still to come") % {"count": ahead}
+            label = ngettext(
+                "%(count)s row with a day still to come",
+                "%(count)s rows with a day still to come",
+                ahead,
+            ) % {"count": ahead}
             names.append(self._put("future", label, choices, self.before.future, radio=True))
         self._add(_("Days that are not clear"), "", names)
 
