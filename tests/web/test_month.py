@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from django.urls import reverse
 
+from alongside.audit.models import Entry
+from alongside.common.clock import today
 from alongside.contacts.actions import Draft, Present, record_contacts
 from alongside.contacts.models import Item
 from alongside.people.actions import start_person
@@ -122,6 +124,34 @@ def test_in_own_people_a_coach_opens_only_what_they_may_read(may, page):
     change_program(program=may.harbor, by=may.max, walking="own_people")
     answer = page(may.ben).get(f"{ROWS}?how=phone")
     assert answer.context["page"].paginator.count == 0
+
+
+def test_where_one_presence_is_small_the_other_does_not_tell_it(house):
+    people = [
+        Present(start_person(program=house.harbor, called=f"P{n}", by=house.ana)) for n in range(13)
+    ]
+    alone = [Draft(present=[one], at=MAY) for one in people[:11]]
+    circles = [Draft(present=people[11:], at=MAY, is_circle=True)]
+    circles += [Draft(others=5, at=MAY, is_circle=True) for _ in range(11)]
+    record_contacts(alone + circles, program=house.harbor, by=house.ana)
+    blocks = told(public_figures_of(house.harbor, Month(2026, 5)))
+    assert (blocks["people"], blocks["circles"]) == ([13], [12, 11, 23])
+    assert blocks["presence"] == [Hidden.NOT_SHOWN, Hidden.NOT_SHOWN, 55]
+
+
+@pytest.mark.parametrize("name", ["val", "max"])
+@pytest.mark.parametrize("form", ["", "?as=csv"])
+def test_a_running_month_is_not_published(may, page, name, form):
+    browser = page(getattr(may, name))
+    running = reverse("month-public", args=[today().year, today().month])
+    assert browser.get(f"{running}{form}").status_code == 404
+    over = browser.get(reverse("month-public-now"), follow=True)
+    assert (over.status_code, running in over.content.decode()) == (200, False)
+
+
+def test_words_in_the_address_of_rows_do_not_reach_the_trail(may, page):
+    page(may.ana).get(f"{ROWS}?how=phone&Sam+Smith=1")
+    assert Entry.objects.order_by("number").last().detail == "month-rows how"
 
 
 @pytest.mark.parametrize("month", ["2026-13", "1999-01", "2999-01"])

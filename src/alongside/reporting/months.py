@@ -97,16 +97,23 @@ def public_figures_of(program, month: Month) -> list[Block]:
     """What may leave the program: no coaches, small counts left out beyond finding."""
     least = program.small_count
     blocks = [_suppressed(b, least) for b in figures_of(program, month) if b.is_public]
-    are_circles_hidden = any(b.key == "circles" and _hides(b) for b in blocks)
-    return [_without_presence(b) if are_circles_hidden else b for b in blocks]
+    is_told_elsewhere = any(
+        (b.key == "circles" and _hides(b.lines)) or (b.key == "presence" and _hides(b.lines[:2]))
+        for b in blocks
+    )
+    return [_without_presence(b) if is_told_elsewhere else b for b in blocks]
 
 
-def _hides(block: Block) -> bool:
-    return any(line.is_hidden for line in block.lines)
+def _hides(lines: tuple[Line, ...]) -> bool:
+    return any(line.is_hidden for line in lines)
 
 
 def _without_presence(block: Block) -> Block:
-    """How often named people were there all but tells how many circles there were."""
+    """How often named people were there all but tells how many circles there were.
+
+    And where one of the two is small, the other one and how many different people there
+    were can tell it: thirteen people, met eleven times otherwise, were twice in a circle.
+    """
     if block.key != "presence":
         return block
     in_circle, otherwise, not_named = block.lines

@@ -1,7 +1,8 @@
 """Finding things for someone: what you may not see does not exist.
 
 Whoever finds a record through here has also left a line in the trail, for a reading as
-for a denial, so no page can forget to.
+for a denial, so no page can forget to. A form that is sent leaves one too: when it is
+refused, its page comes back and shows the record again.
 """
 
 from uuid import UUID
@@ -19,8 +20,7 @@ def get_recoveree(request, recoveree_id: UUID, may: May):
     recoveree = recoveree_at(request.user, may, recoveree_id)
     if recoveree is None:
         deny(request, may, object_id=recoveree_id)
-    if request.method == "GET":
-        trail.record("record.read", recoveree, by=request.user, detail=page_of(request))
+    trail.record("record.read", recoveree, by=request.user, detail=page_of(request))
     return recoveree
 
 
@@ -29,8 +29,7 @@ def get_in(request, queryset, object_id: UUID, *, may: May | str = ""):
     thing = queryset.filter(pk=object_id).first()
     if thing is None:
         deny(request, may, object_id=object_id)
-    if request.method == "GET":
-        trail.record("record.read", thing, by=request.user, detail=page_of(request))
+    trail.record("record.read", thing, by=request.user, detail=page_of(request))
     return thing
 
 

@@ -9,12 +9,13 @@ from alongside.audit import trail
 from alongside.common.clock import now
 from alongside.common.ids import new_id
 from alongside.contacts import policies
+from alongside.contacts.actions.once import sent_once
 from alongside.contacts.models import Appointment
 from alongside.people.models import Recoveree
 from alongside.team.models import Account
 
 
-@transaction.atomic
+@sent_once
 def make_appointment(
     *,
     recoveree: Recoveree,
@@ -46,7 +47,7 @@ def end_appointment(*, appointment: Appointment, outcome: str, by: Account) -> A
     return appointment
 
 
-@transaction.atomic
+@sent_once
 def move_appointment(
     *, appointment: Appointment, at: datetime, by: Account, id: UUID | None = None
 ) -> Appointment:

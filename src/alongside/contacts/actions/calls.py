@@ -9,6 +9,7 @@ from alongside.audit import trail
 from alongside.common.clock import local_day, now, today
 from alongside.common.ids import new_id
 from alongside.contacts import policies
+from alongside.contacts.actions.once import sent_once
 from alongside.contacts.models import CallAttempt, CallWish
 from alongside.people.models import Recoveree
 from alongside.people.queries import people_by_record, standing_for
@@ -45,7 +46,7 @@ def end_call_wish(*, wish: CallWish, by: Account) -> CallWish:
     return wish
 
 
-@transaction.atomic
+@sent_once
 def record_attempt(
     *,
     recoveree: Recoveree,

@@ -14,6 +14,7 @@ from alongside.common.clock import now
 from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
 from alongside.contacts import policies
+from alongside.contacts.actions.once import sent_once
 from alongside.contacts.models import (
     Attendance,
     CircleNote,
@@ -70,11 +71,11 @@ class Draft:
     staff_name: str = ""
 
 
+@sent_once
 def record_contact(*, program: Program, draft: Draft, by: Account) -> Contact:
     """Record one contact. Sent twice with the same id, it is recorded once."""
-    with transaction.atomic():
-        known = Contact.objects.filter(pk=draft.id, by=by).first()
-        return known or record_contacts([draft], program=program, by=by)[0]
+    known = Contact.objects.filter(pk=draft.id, by=by).first()
+    return known or record_contacts([draft], program=program, by=by)[0]
 
 
 @transaction.atomic(savepoint=False)

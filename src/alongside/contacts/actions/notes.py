@@ -3,17 +3,16 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
-
 from alongside.audit import trail
 from alongside.common.clock import now
 from alongside.common.ids import new_id
+from alongside.contacts.actions.once import sent_once
 from alongside.contacts.models import Note
 from alongside.people.models import Recoveree
 from alongside.team.models import Account
 
 
-@transaction.atomic
+@sent_once
 def record_note(
     *,
     recoveree: Recoveree,

@@ -11,12 +11,13 @@ from alongside.audit import trail
 from alongside.common.clock import now
 from alongside.common.ids import new_id
 from alongside.contacts import policies
+from alongside.contacts.actions.once import sent_once
 from alongside.contacts.models import Appointment, CallWish, Promise
 from alongside.people.models import Recoveree
 from alongside.team.models import Account
 
 
-@transaction.atomic
+@sent_once
 def make_promise(
     *,
     recoveree: Recoveree,

@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
-from alongside.contacts.models import Attendance, Contact, Given, MoveMade, Note
+from alongside.contacts.models import Attendance, Contact, Given, MoveMade, Note, Promise
 from alongside.people.queries import about, recoverees_for
 from alongside.team.models import Program
 from alongside.team.queries import present_memberships
@@ -47,7 +47,7 @@ def shown(contacts, reader):
         Prefetch("notes", with_corrections(notes), to_attr="first_notes"),
         "reversals",
         "circle_notes__by",
-        "promises",
+        Prefetch("promises", Promise.objects.filter(about(mine))),
     )
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from alongside.audit import trail
 from alongside.common.clock import local_day, today
 from alongside.contacts.queries import shown
-from alongside.contacts.queries.behind import contacts_behind
+from alongside.contacts.queries.behind import NARROW, contacts_behind
 from alongside.contacts.queries.figures import contacts_without_a_day, first_month
 from alongside.exchange.cells import safe
 from alongside.reporting.months import Month, figures_of, public_figures_of
@@ -31,14 +31,14 @@ def _month(year, number) -> Month:
     return month
 
 
-def _around(program, month) -> dict:
+def _around(program, month, *, last=None) -> dict:
     """The months before and after, as far as there is something to see."""
     begun = first_month(program)
     has_before = begun is not None and Month.of(local_day(begun)).first < month.first
     return {
         "month": month,
         "before": month.previous if has_before else None,
-        "after": month.next if month.next.first <= today() else None,
+        "after": month.next if month.next.first <= (last or Month.of(today())).first else None,
     }
 
 
@@ -85,7 +85,7 @@ def undated_rows(request):
 
 
 def _rows(request, program, span, context):
-    told = {name: value for name, value in request.GET.items() if name != "page"}
+    told = {name: value for name, value in request.GET.items() if name in NARROW}
     rows = shown(contacts_behind(request.user, program, span, told), request.user)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     note_reading(request, program=program, detail=" ".join(sorted(told)))
@@ -99,12 +99,15 @@ def _rows(request, program, span, context):
 def month_public(request, year, number):
     program = get_program(request, May.READ_PUBLIC_FIGURES)
     month = _month(year, number)
+    if month.next.first > today():  # what one day adds to a running month is somebody
+        raise Http404
     blocks = public_figures_of(program, month)
     if request.GET.get("as") == "csv":
         trail.record("figures.take", program, by=request.user, detail=month.key)
         return _csv(program, month, blocks)
     note_reading(request, program=program, detail=month.key)
-    context = _around(program, month) | {"program": program, "blocks": blocks}
+    around = _around(program, month, last=Month.of(today()).previous)
+    context = around | {"program": program, "blocks": blocks}
     return render(request, "reporting/public.html", context)
 
 

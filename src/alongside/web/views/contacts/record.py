@@ -11,7 +11,7 @@ from alongside.contacts.queries import contacts_for, people_found, people_near, 
 from alongside.people.queries import recoveree_at, standing_for
 from alongside.team.queries import programs_for
 from alongside.team.roles import May
-from alongside.web.access import deny, get_in, get_program
+from alongside.web.access import deny, get_in, get_program, note_reading
 
 
 @require_http_methods(["GET", "POST"])
@@ -25,6 +25,7 @@ def contact_new(request):
         return redirect("contact", form.save().pk)
     if request.method == "POST" and not is_saving:
         form.rest()
+    note_reading(request, program=program)
     return render(request, "contacts/new.html", _context(request, form, program))
 
 

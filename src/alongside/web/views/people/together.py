@@ -1,7 +1,6 @@
 """Read it together: the record turned round to the person."""
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.people.forms.reading import OwnWordForm
 from alongside.team.roles import May
-from alongside.web.access import get_recoveree
+from alongside.web.access import deny, get_recoveree
 from alongside.web.presenters.record import paged, record_sections
 
 
@@ -54,7 +53,7 @@ def _find(request, recoveree, row_id):
         for entry in section.entries:
             if entry.id == row_id:
                 return entry
-    raise Http404
+    return deny(request, May.WRITE_PEOPLE, object_id=row_id)
 
 
 @require_safe
