@@ -67,4 +67,3 @@ def test_a_damaged_backup_changes_nothing_and_a_whole_one_brings_all_back(run, n
     assert run("restore", monday).startswith(f"{monday} is back in place.")
     assert everyone(run, tmp_path / "after.csv") == before
     assert not run("trail", "verify").startswith("no: ")
-
