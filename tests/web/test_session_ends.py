@@ -4,12 +4,15 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from alongside.common.clock import now
 from alongside.team.actions import end_sessions
 from alongside.team.models import CoachPage, KeptForm
+from alongside.web.sign_in import sessions
 
 HELLO = "I grew up two streets from here and I like long walks."
 
@@ -61,6 +64,32 @@ def test_a_session_lives_fifteen_minutes_from_the_last_click(browser):
     browser.get(reverse("today"))
     [session] = Session.objects.all()
     assert 14 * 60 < (session.expire_date - now()).total_seconds() <= 15 * 60
+
+
+def writes_of(browser, queries):
+    with queries as caught:
+        browser.get(reverse("today"))
+    told = [query["sql"] for query in caught.captured_queries]
+    return [sql for sql in told if sql.startswith(("UPDATE", "INSERT")) and "session" in sql]
+
+
+def test_a_session_is_stored_once_a_minute_and_not_with_each_page(browser, monkeypatch):
+    browser.get(reverse("today"))
+    caught = CaptureQueriesContext(connection)
+    assert writes_of(browser, caught) == []
+    a_minute_on = now() + timedelta(seconds=61)
+    monkeypatch.setattr(sessions, "now", lambda: a_minute_on)
+    assert len(writes_of(browser, CaptureQueriesContext(connection))) == 1
+
+
+def test_a_page_writes_in_one_transaction(browser):
+    """The trail's: each transaction that writes waits for all others."""
+    browser.get(reverse("today"))
+    with CaptureQueriesContext(connection) as caught:
+        browser.get(reverse("today"))
+    begun = [q["sql"] for q in caught.captured_queries if q["sql"].startswith("SAVEPOINT")]
+    written = [q["sql"] for q in caught.captured_queries if q["sql"].startswith("INSERT")]
+    assert (begun, [sql.split('"')[1] for sql in written]) == ([], ["audit_entry"])
 
 
 def test_what_was_being_typed_comes_back_after_sign_in(browser, house):
