@@ -41,3 +41,34 @@ def test_a_file_that_is_no_archive_is_a_plain_sentence(data, tmp_path):
     (tmp_path / "other").write_text("hello")
     answer = run("import", tmp_path / "other", data=data)
     assert (answer.returncode, len(answer.stderr.splitlines())) == (1, 1)
+
+
+LIST = "ID,Name,Phone\nX1,Jo Rivers,603-555-0101\nX2,Lee Brook,603-555-0102\n"
+
+
+def people_in(data, tmp_path):
+    run("export", tmp_path / "now.csv", MAX, data=data)
+    return (tmp_path / "now.csv").read_text()
+
+
+def test_a_list_is_looked_at_first_and_written_when_confirmed(data, tmp_path):
+    (tmp_path / "list.csv").write_text(LIST)
+    looked = run("import", tmp_path / "list.csv", MAX, data=data)
+    assert (looked.returncode, "Nothing was written" in looked.stdout) == (0, True)
+    assert "Jo Rivers" not in people_in(data, tmp_path)
+    taken = run("import", tmp_path / "list.csv", MAX, "--confirm", data=data)
+    assert (taken.returncode, taken.stderr) == (0, "")
+    assert "Jo Rivers" in people_in(data, tmp_path)
+
+
+@pytest.mark.parametrize("who", ["--by=ana@demo.example.org", "--by=no@body.org", "--confirm"])
+def test_a_list_from_who_may_not_bring_it_is_a_plain_sentence(data, tmp_path, who):
+    (tmp_path / "list.csv").write_text(LIST)
+    answer = run("import", tmp_path / "list.csv", who, data=data)
+    assert (answer.returncode, len(answer.stderr.splitlines())) == (1, 1)
+
+
+def test_a_file_that_is_no_sheet_is_a_plain_sentence(data, tmp_path):
+    (tmp_path / "list.xlsx").write_bytes(b"PK rubbish")
+    answer = run("import", tmp_path / "list.xlsx", MAX, data=data)
+    assert (answer.returncode, len(answer.stderr.splitlines())) == (1, 1)

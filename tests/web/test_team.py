@@ -129,6 +129,7 @@ def test_a_list_of_coaches_takes_as_many_queries_for_two_as_for_one(
 ):
     write_coach_page(account=house.ana, by=house.ana, hello="Ana here.", is_shown=True)
     browser = page(house.sue)
+    browser.get(reverse("coaches"))  # the first page of a session also stores that
     with django_assert_max_num_queries(40) as one:
         browser.get(reverse("coaches"))
     write_coach_page(account=house.ben, by=house.ben, hello="Ben here.", is_shown=True)

@@ -1,7 +1,9 @@
 """Doing a confirmed import: at once if it is short, else beside the page, which shows how far."""
 
 import logging
-from threading import Thread
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
 
 from django.core.cache import cache
 from django.db import connection
@@ -11,11 +13,16 @@ from alongside.exchange.models import Batch
 from alongside.team.models import Account
 
 AT_ONCE = 2_000  # rows that a page can wait for
+BEAT = 5  # seconds between two signs of life of the work
+LOST_AFTER = 60  # seconds without one: whatever did the work is no more
 logger = logging.getLogger(__name__)
 
 
 def start(batch: Batch, *, by: Account) -> None:
     """Begin to take a batch in. Asked twice, it is done once."""
+    if batch.step != Batch.Step.PREVIEW:
+        return
+    cache.set(_alive(batch), value=True, timeout=LOST_AFTER)
     if not claim(batch=batch):
         return
     if sum(batch.counts.values()) <= AT_ONCE:
@@ -34,10 +41,40 @@ def _beside(batch: Batch, by: Account) -> None:
 def work(batch: Batch, *, by: Account) -> None:
     """Take it in; if anything breaks, nothing is kept and the batch says so."""
     try:
-        confirm(batch=batch, by=by, progress=lambda done: tell(batch, done))
+        with _signs_of_life(batch):
+            confirm(batch=batch, by=by, progress=lambda done: tell(batch, done))
     except Exception:
         logger.exception("import failed", extra={"batch": str(batch.pk)})
         fail(batch=batch)
+
+
+@contextmanager
+def _signs_of_life(batch: Batch) -> Iterator[None]:
+    """While this lasts, pages can see that somebody is at work; they end with the process."""
+    is_over = Event()
+
+    def beat():
+        while True:
+            cache.set(_alive(batch), value=True, timeout=LOST_AFTER)
+            if is_over.wait(BEAT):
+                return
+
+    beating = Thread(target=beat, name="import-beat", daemon=True)
+    beating.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        beating.join()
+
+
+def is_lost(batch: Batch) -> bool:
+    """Whether it is said to be worked on, and nobody does: the process was ended."""
+    return batch.step == Batch.Step.WORKING and not cache.get(_alive(batch))
+
+
+def _alive(batch: Batch) -> str:
+    return f"import-alive-{batch.pk}"
 
 
 def tell(batch: Batch, done: int) -> None:

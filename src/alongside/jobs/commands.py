@@ -93,16 +93,22 @@ def export(file, *, lock, **told):
     ready("exchanging.export")(file, passphrase=words, **told)
 
 
-@cli.command("import", epilog="Example: alongside import harbor.jsonl")
+@cli.command("import", epilog="Example: alongside import list.xlsx --by max@example.org --confirm")
 @click.argument("file", type=FILE)
-@click.option("--unlock", is_flag=True, help="Ask for the passphrase of a locked one.")
-def take_in(file, unlock):
-    """Take in a whole program that `alongside export` wrote, all or nothing.
+@click.option("--by", "email", default="", help="For a list: an account that may import.")
+@click.option("--program", default="", help="For a list: which program, if there are several.")
+@click.option("--confirm", is_flag=True, help="For a list: write it; without, only look.")
+@click.option("--unlock", is_flag=True, help="Ask for the passphrase of a locked program.")
+def take_in(file, *, unlock, **told):
+    """Bring in a list (.csv, .xlsx), or a whole program that `alongside export` wrote.
 
-    Spreadsheets are brought in on the page "Bring a list", where you see every row first.
+    Of a list you are told what would come of its rows; nothing is written before
+    --confirm, and it can be taken back. Columns are matched as on the page "Bring in a
+    list": what was answered there for the same headings holds here too. A program comes
+    in at once. Either way it is all or nothing.
     """
     words = click.prompt("Passphrase", hide_input=True) if unlock else ""
-    ready("exchanging.take_in")(file, passphrase=words)
+    ready("exchanging.take_in")(file, passphrase=words, **told)
 
 
 @cli.group()

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from alongside.exchange.archive import opened, read_archive, sealed
 from alongside.exchange.archive.writing import lines_of
 from alongside.exchange.lists import list_file
+from alongside.exchange.unattended import take_in_file
 from alongside.jobs import tables
 from alongside.jobs.backups.files import opening_of, whole
 from alongside.jobs.errors import Failed
@@ -18,6 +19,13 @@ from alongside.team.queries import account_with, programs_for
 from alongside.team.roles import May
 
 LISTS = {".csv": "csv", ".xlsx": "xlsx"}
+OUTCOMES = {
+    "added": "new",
+    "joined": "joined to what is here already",
+    "known": "brought before",
+    "refused": "left out, with a reason (see the page “Bring in a list”)",
+    "empty": "not rows of the list",
+}
 
 
 def export(target: Path, *, email: str, program: str, what: str, passphrase: str) -> None:
@@ -45,13 +53,35 @@ def _write(part: Path, pieces: Iterable[bytes]) -> None:
                 told(done, None)
 
 
-def take_in(source: Path, *, passphrase: str) -> None:
-    """Take a whole program in from its archive, all or nothing."""
+def take_in(source: Path, *, passphrase: str, email: str, program: str, confirm: bool) -> None:
+    """Take in a spreadsheet, or a whole program from its archive: all or nothing."""
     if opening_of(source).startswith(b"PK") or source.suffix.lower() in LISTS:
-        raise Failed(
-            "A spreadsheet is brought in on the page “Bring a list”, where you see every row "
-            "before anything is written. This command takes in whole programs (archives)."
-        )
+        _take_in_list(source, email=email, program=program, confirm=confirm)
+    else:
+        _take_in_archive(source, passphrase)
+
+
+def _take_in_list(source: Path, *, email: str, program: str, confirm: bool) -> None:
+    """Say what comes of each sheet's rows; write them only if that was asked for."""
+    if not email:
+        raise Failed("Say whose list it is: --by, with the e-mail of an account that may import.")
+    by = _account(email)
+    chosen = _program(by, program, May.IMPORT)
+    told = {"file_name": source.name, "data": source.read_bytes(), "is_confirmed": confirm}
+    try:
+        for batch in take_in_file(chosen, by, **told):
+            click.echo(f"{batch.sheet or source.name} ({batch.get_kind_display()})")
+            for outcome, count in sorted(batch.counts.items()):
+                click.echo(f"  {count:>7,}  {OUTCOMES[outcome]}")
+    except ValidationError as refused:
+        raise Failed(" ".join(refused.messages)) from None
+    if confirm:
+        click.echo(f"It is in {chosen.name}. It can be taken back on the page “Bring in a list”.")
+    else:
+        click.echo("Nothing was written. To bring it in, say it again with --confirm.")
+
+
+def _take_in_archive(source: Path, passphrase: str) -> None:
     tables.migrate()
     try:
         with source.open("rb") as stream, bar("Taking in") as told:
@@ -76,12 +106,13 @@ def _account(email: str) -> Account:
     return account
 
 
-def _program(by: Account, name: str) -> Program:
-    """The program of that name, or the only one, among those the account may export."""
-    programs = list(programs_for(by, May.EXPORT).select_related("organization"))
+def _program(by: Account, name: str, may: May = May.EXPORT) -> Program:
+    """The program of that name, or the only one, among those where the account may do this."""
+    programs = list(programs_for(by, may).select_related("organization"))
     named = [program for program in programs if name in ("", program.name)]
     if not programs:
-        raise Failed(f"{by.name} may not take a copy of any program.")
+        does = "bring lists into" if may == May.IMPORT else "take a copy of"
+        raise Failed(f"{by.name} may not {does} any program.")
     if len(named) != 1:
         names = ", ".join(program.name for program in programs)
         raise Failed(f"Say which program with --program. There is: {names}")

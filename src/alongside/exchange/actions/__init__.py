@@ -1,6 +1,6 @@
 """Verbs on imports: bring, choose, map, answer, confirm, leave, take back."""
 
-from alongside.exchange.actions.confirm import confirm
+from alongside.exchange.actions.confirm import confirm, take_up_again
 from alongside.exchange.actions.steps import (
     answer,
     bring,
@@ -19,5 +19,6 @@ __all__ = [
     "leave",
     "map_columns",
     "step_back",
+    "take_up_again",
     "undo",
 ]

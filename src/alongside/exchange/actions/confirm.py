@@ -51,7 +51,7 @@ def confirm(
     sheet, planned, contacts = plan_of(batch, here)
     with transaction.atomic():
         claimed = Batch.objects.filter(pk=batch.pk, confirmed_at=None, step=Batch.Step.WORKING)
-        if not claimed.select_for_update().exists():
+        if not list(claimed.select_for_update().values_list("pk")):
             raise NotAllowed(_("This import has been confirmed before."))
         if _others(batch) != marks:
             here = people_here(by, batch.program)
@@ -84,7 +84,21 @@ def claim(*, batch: Batch) -> bool:
 
 def fail(*, batch: Batch) -> None:
     """Something broke, nothing was taken in: it can be tried again or left."""
-    Batch.objects.filter(pk=batch.pk, confirmed_at=None).update(step=Batch.Step.FAILED)
+    working = Batch.objects.filter(pk=batch.pk, confirmed_at=None, step=Batch.Step.WORKING)
+    working.update(step=Batch.Step.FAILED)
+
+
+@transaction.atomic
+def take_up_again(*, batch: Batch, by: Account) -> None:
+    """Back to the preview, after work that failed or was cut off: nothing was taken in.
+
+    Should the work go on after all, it finds the batch no longer its own and writes nothing.
+    """
+    stopped = Batch.objects.filter(
+        pk=batch.pk, confirmed_at=None, step__in=[Batch.Step.WORKING, Batch.Step.FAILED]
+    )
+    if stopped.update(step=Batch.Step.PREVIEW):
+        trail.record("import.take_up", batch, by=by)
 
 
 def _figures(batch: Batch) -> str:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from alongside.audit import trail
+from alongside.audit.queries import acts_since
 from alongside.common.chunks import chunks
 from alongside.common.clock import now
 from alongside.common.errors import NotAllowed
@@ -15,7 +16,7 @@ from alongside.contacts.actions.importing import contacts_built_on
 from alongside.exchange.fields import CONTACTS
 from alongside.exchange.models import Batch, ImportedRow
 from alongside.people.actions.importing import take_back_told
-from alongside.people.queries.importing import people_built_on, rows_about
+from alongside.people.queries.importing import people_built_on, rows_about, rows_built_on
 from alongside.team.models import Account
 
 PERSON, CONTACT = "people.recoveree", "contacts.contact"
@@ -44,10 +45,16 @@ def undo(*, batch: Batch, by: Account) -> Batch:
 
 def what_stays(batch: Batch) -> int:
     """How many people or contacts would stay if this import were taken back now."""
-    made = _made_by(batch)
     if batch.kind == CONTACTS:
-        return len(contacts_built_on(made[CONTACT], since=batch.confirmed_at))
-    return len(people_built_on(made[PERSON], since=batch.confirmed_at))
+        return len(contacts_built_on(_made_by(batch)[CONTACT], since=batch.confirmed_at))
+    return len(who_stays(batch))
+
+
+def who_stays(batch: Batch) -> dict[UUID, set[str]]:
+    """The people who would stay, with the verbs of what was done since; none for contacts."""
+    if batch.kind == CONTACTS:
+        return {}
+    return people_built_on(_made_by(batch)[PERSON], since=batch.confirmed_at)
 
 
 def _made_by(batch: Batch) -> dict[str, list[UUID]]:
@@ -67,16 +74,27 @@ def _take_back_contacts(batch, made, by) -> tuple[set[UUID], set[UUID]]:
 
 
 def _take_back_people(batch, made, by) -> tuple[set[UUID], set[UUID]]:
-    """A person who stays keeps all that was told of them."""
+    """A person who stays keeps all that was told of them.
+
+    So does one who was here before keep what somebody has since changed or ended.
+    """
     people = set(made[PERSON])
-    stays = people_built_on(list(people), since=batch.confirmed_at)
+    stays = set(people_built_on(people, since=batch.confirmed_at))
     gone = people - stays
-    told = {kind: ids for kind, ids in made.items() if kind != PERSON}
-    if stays:
-        keep = rows_about(stays)
-        told = {kind: [pk for pk in ids if pk not in keep] for kind, ids in told.items()}
+    keep = rows_about(stays) | _changed_since(batch)
+    told = {
+        kind: [pk for pk in ids if pk not in keep] for kind, ids in made.items() if kind != PERSON
+    }
     take_back_told(told, people=list(gone), program=batch.program, by=by)
     removed = {pk for ids in told.values() for pk in ids}
     for chunk in chunks(removed, 500):
         ImportedRow.objects.filter(batch=batch, object_id__in=chunk).delete()
     return gone, stays
+
+
+def _changed_since(batch: Batch) -> set[UUID]:
+    """What this import told of people who were here, and somebody has since worked on."""
+    joined = ImportedRow.objects.filter(batch=batch, is_made=False)
+    people = set(joined.values_list("object_id", flat=True))
+    acts = acts_since(people, since=batch.confirmed_at)
+    return {row for _person, row, _verb in acts} | rows_built_on(people, since=batch.confirmed_at)

@@ -25,8 +25,8 @@ def batches_for(reader):
 
 def unfinished_for(reader, program):
     """Imports that somebody began and has not confirmed."""
-    steps = [Batch.Step.SHEET, Batch.Step.COLUMNS, Batch.Step.QUESTIONS, Batch.Step.PREVIEW]
-    return batches_for(reader).filter(program=program, step__in=steps)
+    ended = [Batch.Step.DONE, Batch.Step.UNDONE]
+    return batches_for(reader).filter(program=program).exclude(step__in=ended)
 
 
 @dataclass(frozen=True)

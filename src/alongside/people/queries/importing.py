@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from alongside.audit.queries import acts_since
 from alongside.common.chunks import chunks
 from alongside.common.hanging import built_on
 from alongside.people.models import (
@@ -101,9 +102,26 @@ def _live_pairings(ids: set[UUID]):
     return live.values_list("recoveree_id", "coach_id")
 
 
-def people_built_on(ids: list[UUID], *, since: datetime) -> set[UUID]:
-    """Those of these people of whom something was written after an import began with them."""
-    return built_on(Recoveree, ids, since=since)
+def people_built_on(ids: Iterable[UUID], *, since: datetime) -> dict[UUID, set[str]]:
+    """Those of these people on whose record anybody has worked since an import.
+
+    With the verbs of the trail that say how: a name changed or a way ended leaves no new
+    row. Empty, if only a row says so.
+    """
+    ids = list(ids)
+    built: dict[UUID, set[str]] = {pk: set() for pk in built_on(Recoveree, ids, since=since)}
+    for person, _row, verb in acts_since(ids, since=since):
+        built.setdefault(person, set()).add(verb)
+    return built
+
+
+def names_of(ids: Iterable[UUID]) -> dict[UUID, str]:
+    """What these people are called."""
+    return {
+        person.pk: person.called
+        for chunk in chunks(ids, 500)
+        for person in Recoveree.objects.filter(pk__in=chunk)
+    }
 
 
 def own_words_about(ids: Iterable[UUID], *, since: datetime) -> set[UUID]:
@@ -115,12 +133,30 @@ def own_words_about(ids: Iterable[UUID], *, since: datetime) -> set[UUID]:
     return found
 
 
+_TABLES = (Answer, Way, OldWord, Whereabouts, Rhythm, Pairing, Death)
+
+
+def rows_built_on(people: Iterable[UUID], *, since: datetime) -> set[UUID]:
+    """Those rows about these people to which another row or their own words have been tied."""
+    found: set[UUID] = set()
+    people = list(people)
+    for table in _TABLES:
+        ids = [
+            pk
+            for chunk in chunks(people, 500)
+            for pk in table._default_manager.filter(recoveree__in=chunk).values_list(
+                "pk", flat=True
+            )
+        ]
+        found |= built_on(table, ids, since=since) | own_words_about(ids, since=since)
+    return found
+
+
 def rows_about(people: Iterable[UUID]) -> set[UUID]:
     """The ids of whatever an import can have told of these people."""
-    tables = (Answer, Way, OldWord, Whereabouts, Rhythm, Pairing, Death)
     found: set[UUID] = set()
     for chunk in chunks(people, 500):
-        for table in tables:
+        for table in _TABLES:
             rows = table._default_manager.filter(recoveree__in=chunk)
             found.update(rows.values_list("pk", flat=True))
     return found

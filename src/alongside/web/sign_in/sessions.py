@@ -17,7 +17,8 @@ class SavedNowAndThen(SessionMiddleware):
 
     def process_response(self, request, response):
         session = getattr(request, "session", None)
-        if session is not None and session.accessed and not session.is_empty():
+        looks = getattr(request, "only_looks", False)  # a page that must not write
+        if session is not None and session.accessed and not session.is_empty() and not looks:
             _see(session)
         return super().process_response(request, response)
 

@@ -9,7 +9,7 @@ from alongside.audit import trail
 from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
 from alongside.exchange import working
-from alongside.exchange.actions import answer, leave, step_back, undo
+from alongside.exchange.actions import answer, leave, step_back, take_up_again, undo
 from alongside.exchange.actions.undo import what_stays
 from alongside.exchange.forms import ColumnsForm, QuestionsForm, SheetForm, UploadForm
 from alongside.exchange.models import Batch
@@ -18,6 +18,7 @@ from alongside.exchange.queries import batches_for, preview_of, unfinished_for
 from alongside.exchange.queries.planned import mapping_of
 from alongside.team.roles import May
 from alongside.web.access import get_in, get_program, note_reading
+from alongside.web.presenters.staying import staying
 
 ROWS_A_PAGE = 25
 STEP = Batch.Step
@@ -54,7 +55,15 @@ def import_list(request):
 
 @require_http_methods(["GET", "POST"])
 def import_step(request, batch_id):
-    """The page of the step that this import has come to."""
+    """The page of the step that this import has come to.
+
+    How far the work is tells nothing of anybody, and it must be told while the work holds
+    the database: so that page writes nothing, neither to the trail nor the session.
+    """
+    at_work = batches_for(request.user).filter(pk=batch_id, step=STEP.WORKING).first()
+    if at_work and request.method == "GET":
+        request.only_looks = True
+        return _working(request, at_work)
     batch = get_batch(request, batch_id)
     return PAGES[batch.step](request, batch)
 
@@ -103,7 +112,12 @@ def _preview(request, batch):
 
 
 def _working(request, batch):
-    context = {"batch": batch, "done": working.how_far(batch), "all": sum(batch.counts.values())}
+    context = {
+        "batch": batch,
+        "done": working.how_far(batch),
+        "all": sum(batch.counts.values()),
+        "is_lost": working.is_lost(batch),
+    }
     return render(request, "exchange/working.html", context)
 
 
@@ -129,7 +143,9 @@ BACK = {STEP.QUESTIONS: STEP.COLUMNS, STEP.PREVIEW: STEP.QUESTIONS}
 @require_POST
 def import_back(request, batch_id):
     batch = get_batch(request, batch_id)
-    if batch.step in BACK:
+    if batch.step == STEP.FAILED or working.is_lost(batch):
+        take_up_again(batch=batch, by=request.user)
+    elif batch.step in BACK:
         step_back(batch=batch, step=BACK[batch.step])
     return redirect("import", batch.pk)
 
@@ -160,7 +176,8 @@ def import_undo(request, batch_id):
     if request.method == "POST":
         undo(batch=batch, by=request.user)
         return redirect("import", batch.pk)
-    return render(request, "exchange/undo.html", {"batch": batch, "stays": what_stays(batch)})
+    context = {"batch": batch, "stays": what_stays(batch), "who": staying(batch)}
+    return render(request, "exchange/undo.html", context)
 
 
 @require_GET
