@@ -102,15 +102,21 @@ def _live_pairings(ids: set[UUID]):
     return live.values_list("recoveree_id", "coach_id")
 
 
+#: What imports do; the rows tell whether it still stands.
+BY_IMPORTS = {"told.take_in", "contact.record", "note.record", "contact.take_back"}
+
+
 def people_built_on(ids: Iterable[UUID], *, since: datetime) -> dict[UUID, set[str]]:
     """Those of these people on whose record anybody has worked since an import.
 
     With the verbs of the trail that say how: a name changed or a way ended leaves no new
-    row. Empty, if only a row says so.
+    row. What a later import wrote counts while it is there, and no more once taken back.
     """
     ids = list(ids)
     built: dict[UUID, set[str]] = {pk: set() for pk in built_on(Recoveree, ids, since=since)}
     for person, _row, verb in acts_since(ids, since=since):
+        if person not in built and verb in BY_IMPORTS:
+            continue
         built.setdefault(person, set()).add(verb)
     return built
 
