@@ -118,6 +118,11 @@ class ContactForm(IdForm):
             groups[Item.Category(item.category)].append(self[name])
         return [(category, fields) for category, fields in groups.items() if fields]
 
+    def has_given(self) -> bool:
+        """Whether anything was given, or typed wrong there: its fold then stays open."""
+        fields = [self[name] for name in (*self.items, "reversals")]
+        return any(field.value() or field.errors for field in fields)
+
     def clean(self):
         told = super().clean()
         if len(self.chosen) != len(self.asked):

@@ -2,7 +2,9 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from alongside.common.ids import new_id
@@ -22,7 +24,9 @@ def contact_new(request):
     )
     is_saving = request.method == "POST" and request.POST.get("act") == "save"
     if is_saving and form.is_valid():
-        return redirect("contact", form.save().pk)
+        saved = form.save()
+        messages.success(request, _("Saved."))
+        return redirect("contact", saved.pk)
     if request.method == "POST" and not is_saving:
         form.rest()
     note_reading(request, program=program)
