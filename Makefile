@@ -29,7 +29,7 @@ TYPED := $(sort src/alongside/common src/alongside/consent $(filter-out src/alon
 	$(wildcard src/alongside/*/actions.py src/alongside/*/actions)))
 PO := $(wildcard src/alongside/locale/*/LC_MESSAGES/django.po)
 
-.PHONY: help setup run test check fix bench audit lock messages clean
+.PHONY: help setup run test check fix bench screens audit lock messages clean
 
 help:
 	@sed -n '2,9s/^# \{0,1\}//p' Makefile
@@ -86,6 +86,18 @@ check: setup
 fix: setup
 	@.venv/bin/ruff check --fix --quiet || true
 	.venv/bin/ruff format --quiet
+
+# The pictures of the README, from a demo of its own that is thrown away.
+screens: setup
+	@place=$$(mktemp -d)
+	ALONGSIDE_DEMO=1 ALONGSIDE_DATA="$$place" .venv/bin/alongside run --port 8719 >"$$place/log" 2>&1 &
+	demo=$$!
+	trap 'kill $$demo; rm -rf "$$place"' EXIT
+	for try in $$(seq 120); do
+	  curl --silent --fail --output /dev/null http://127.0.0.1:8719/account/login/ && break
+	  sleep 1
+	done
+	$(PY) scripts/screens.py http://127.0.0.1:8719
 
 bench: setup
 	@$(PY) -m bench

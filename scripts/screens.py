@@ -1,10 +1,11 @@
-"""Takes the pictures of the README: `python scripts/screens.py [address]`.
+"""Takes the pictures of the README: `make screens`, or `python scripts/screens.py [address]`.
 
 The demo program must be running (make run) at the address, by default
-http://localhost:8000. Signs in with the first demo person's button and looks at the pages
-below, on a phone and on a desk. Nothing is written in the program.
+http://localhost:8000. Signs in with the buttons of the demo people. A made-up list is
+looked at as far as the page before it would be brought in, and then left.
 """
 
+import base64
 import os
 import sys
 from pathlib import Path
@@ -13,21 +14,79 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
 PLACE = ROOT / "docs" / "images"
-SIZES = {"phone": (360, 740), "desk": (1280, 860)}
-PAGES = {"today": "/", "people": "/people/", "month": "/month/", "more": "/more/"}
+PHONE, DESK = {"width": 360, "height": 740}, {"width": 1080, "height": 740}
+LARGEST = 200_000
+LIST = """Name,Date,Who,Minutes,What was given,Notes
+Marisol (made up),11/03/2026,Ana,30,2 naloxone,Talked by the river
+Old Pete (made up),11/04/2026,Ben,15,10 strips,
+Juniper (made up),11/05/2026,Ana,45,,Went along to the county office
+,11/06/2026,Ana,20,1 naloxone,Did not say a name
+"""
 
 
-def signed_in(browser, address, size, language):
-    width, height = SIZES[size]
-    page = browser.new_page(
-        base_url=address,
-        viewport={"width": width, "height": height},
-        device_scale_factor=2,
-        locale=language,
+class Demo:
+    """The demo program, looked at in a window of one size by one of its people."""
+
+    def __init__(self, browser, address):
+        self.browser, self.address = browser, address
+
+    def sign_in(self, name, size):
+        page = self.browser.new_page(
+            base_url=self.address, viewport=size, locale="en-US", reduced_motion="reduce"
+        )
+        page.goto("/account/login/")
+        page.locator(".sign-in-person", has_text=name).first.click()
+        return page
+
+
+def keep(name: str, picture: bytes) -> None:
+    if len(picture) >= LARGEST:
+        sys.exit(f"{name}.png has {len(picture):,} bytes: make its window smaller.")
+    (PLACE / f"{name}.png").write_bytes(picture)
+
+
+def side_by_side(browser, pictures: list[bytes]) -> bytes:
+    shown = "".join(
+        f'<img src="data:image/png;base64,{base64.b64encode(picture).decode()}">'
+        for picture in pictures
     )
-    page.goto("/account/login/")
-    page.locator(".sign-in-person").first.click()
-    return page
+    page = browser.new_page(viewport={"width": PHONE["width"] + DESK["width"] + 72, "height": 788})
+    page.set_content(
+        "<style>body{margin:0;padding:24px;display:flex;gap:24px;background:#e3d8c8}"
+        f"img{{border-radius:12px}}</style>{shown}"
+    )
+    return page.screenshot()
+
+
+def person_of(page) -> str:
+    """The address of the first person whom Today names."""
+    page.goto("/")
+    return page.locator("main a[href^='/people/']").first.get_attribute("href").split("?")[0]
+
+
+def take_pages(demo):
+    phone, desk = demo.sign_in("Ana", PHONE), demo.sign_in("Ana", DESK)
+    keep("today", side_by_side(demo.browser, [phone.screenshot(), desk.screenshot()]))
+    number = person_of(desk).split("/")[2]
+    for name, path in {
+        "person": f"/people/{number}/",
+        "contact": f"/contacts/new/?person={number}",
+        "together": f"/people/{number}/together/",
+        "month": "/month/",
+    }.items():
+        desk.goto(path)
+        keep(name, desk.screenshot())
+
+
+def take_list(demo):
+    page = demo.sign_in("Max", DESK)
+    page.goto("/imports/")
+    file = {"name": "old-list.csv", "mimeType": "text/csv", "buffer": LIST.encode()}
+    page.locator("input[type=file]").set_input_files(file)
+    for words in ["Look at this list", "Go on", "Go on", "Show me what would happen"]:
+        page.get_by_role("button", name=words).click()
+    keep("import", page.screenshot())
+    page.get_by_role("button", name="Do not bring this list").click()
 
 
 def main(address: str) -> None:
@@ -35,14 +94,9 @@ def main(address: str) -> None:
     chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for size in SIZES:
-            page = signed_in(browser, address, size, "en-US")
-            for name, path in PAGES.items():
-                if page.goto(path).ok:
-                    page.screenshot(path=PLACE / f"{name}-{size}.png")
-            page.goto("/")
-            page.locator(".help-now summary").first.click()
-            page.screenshot(path=PLACE / f"help-now-{size}.png")
+        demo = Demo(browser, address)
+        take_pages(demo)
+        take_list(demo)
         browser.close()
 
 

@@ -69,6 +69,7 @@ def when_she_logs_what_they_did(hands):
     assert hands.box("Juniper").is_checked()
     hands.tick("listened")
     hands.tick("talked about safer use")
+    hands.open("What you gave")
     hands.write("Naloxone nasal kit", "2")
     hands.write("Note", "We sat by the river.")
     hands.open("A promise")
