@@ -4,6 +4,7 @@
 #   make test    every test            make fix     mend what the linters can mend
 #   make check   lint, types, laws     make bench   how fast it is
 #   make audit   known weaknesses in what we depend on
+#   make screens the pictures of the README
 #   make lock    newest dependencies that are at least seven days old
 
 SHELL := /bin/bash

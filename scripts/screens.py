@@ -1,8 +1,9 @@
 """Takes the pictures of the README: `make screens`, or `python scripts/screens.py [address]`.
 
 The demo program must be running (make run) at the address, by default
-http://localhost:8000. Signs in with the buttons of the demo people. A made-up list is
-looked at as far as the page before it would be brought in, and then left.
+http://localhost:8000. Signs in with the buttons of the demo people. Offers to talk are
+answered with "Not now"; a made-up list is looked at as far as the page before it would be
+brought in, and then left. `make screens` does this in a demo that it throws away.
 """
 
 import base64
@@ -17,9 +18,10 @@ PLACE = ROOT / "docs" / "images"
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1080, "height": 740}
 LARGEST = 200_000
 LIST = """Name,Date,Who,Minutes,What was given,Notes
-Marisol (made up),11/03/2026,Ana,30,2 naloxone,Talked by the river
-Old Pete (made up),11/04/2026,Ben,15,10 strips,
-Juniper (made up),11/05/2026,Ana,45,,Went along to the county office
+Marisol,11/03/2026,Ana,30,2 naloxone,Talked by the river
+Old Pete,11/04/2026,Ben,15,10 strips,
+Dutch,11/05/2026,Ana,45,,Went along to the county office
+Sparrow,11/05/2026,Sue,20,1 naloxone,
 ,11/06/2026,Ana,20,1 naloxone,Did not say a name
 """
 
@@ -64,8 +66,18 @@ def person_of(page) -> str:
     return page.locator("main a[href^='/people/']").first.get_attribute("href").split("?")[0]
 
 
+def answer_offers(page):
+    """Say "Not now" to each offer to talk, as on any day but the first."""
+    offers = page.locator("main").get_by_role("button", name="Not now")
+    while offers.count():
+        offers.first.click()
+        page.goto("/")
+
+
 def take_pages(demo):
-    phone, desk = demo.sign_in("Ana", PHONE), demo.sign_in("Ana", DESK)
+    desk = demo.sign_in("Ana", DESK)
+    answer_offers(desk)
+    phone = demo.sign_in("Ana", PHONE)
     keep("today", side_by_side(demo.browser, [phone.screenshot(), desk.screenshot()]))
     number = person_of(desk).split("/")[2]
     for name, path in {
