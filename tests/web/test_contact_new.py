@@ -166,3 +166,11 @@ def test_two_coaches_at_once_make_two_contacts(house, page):
     for coach in (house.ana, house.ben):
         page(coach).post(NEW, sent(house, house.sam))
     assert sorted(c.by.name for c in Contact.objects.all()) == ["Ana", "Ben"]
+
+
+def test_an_id_that_holds_somebody_elses_contact_is_refused_with_a_reason(house, page):
+    told = sent(house, house.sam)
+    page(house.ana).post(NEW, told)
+    answer = page(house.ben).post(NEW, told)
+    assert (answer.status_code, Contact.objects.count()) == (200, 1)
+    assert "This page has already saved something else" in answer.content.decode()

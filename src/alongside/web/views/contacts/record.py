@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
 from alongside.contacts.forms import ContactForm
 from alongside.contacts.queries import contacts_for, people_found, people_near, shown
@@ -23,14 +24,24 @@ def contact_new(request):
         request.POST or None, by=request.user, program=program, initial=_initial(request)
     )
     is_saving = request.method == "POST" and request.POST.get("act") == "save"
-    if is_saving and form.is_valid():
-        saved = form.save()
+    if is_saving and (saved := _saved(form)):
         messages.success(request, _("Saved."))
         return redirect("contact", saved.pk)
     if request.method == "POST" and not is_saving:
         form.rest()
     note_reading(request, program=program)
     return render(request, "contacts/new.html", _context(request, form, program))
+
+
+def _saved(form):
+    """The contact, or None with the errors on the form."""
+    if not form.is_valid():
+        return None
+    try:
+        return form.save()
+    except NotAllowed as refusal:
+        form.add_error(None, refusal)
+        return None
 
 
 def _context(request, form, program):
