@@ -29,6 +29,18 @@ PURE = {"language", "statistics"}
 PLAIN_TEXT = {
     "people.Answer.question",  # a key of people/questions.py
     "people.OwnWord.about_kind",  # the name of a table
+    "journeys.Stage.key",
+    "journeys.Stage.name",
+    "journeys.Stage.say",
+    "journeys.StageHere.name",
+    "journeys.StageHere.say",
+    "journeys.Pathway.key",
+    "journeys.Pathway.name",
+    "journeys.Measurement.instrument",  # the name of a definition file, its version, its language
+    "journeys.Measurement.version",
+    "journeys.Measurement.language",
+    "journeys.Reflection.half_year",
+    "journeys.Reflected.half_year",
     "contacts.Contact.circle_name",  # the name of a group, not of who was there
     "contacts.Contact.staff_name",  # an old list's spelling of a colleague
     "contacts.Move.key",
@@ -150,7 +162,7 @@ def test_what_is_told_about_a_person_is_sealed():
     text = (models.CharField, models.TextField, models.JSONField, models.FileField)
     plain = {
         f"{field.model._meta.app_label}.{field.model.__name__}.{field.name}"
-        for room in ["people", "contacts", "consent", "exchange"]
+        for room in ["people", "journeys", "contacts", "consent", "exchange"]
         for model in apps.get_app_config(room).get_models()
         for field in model._meta.concrete_fields
         if isinstance(field, text) and not field.choices

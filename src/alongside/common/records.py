@@ -14,3 +14,10 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
+
+
+class EndedQuerySet(models.QuerySet):
+    """For rows that end by a moment in `ended_at`, and stay readable."""
+
+    def live(self):
+        return self.filter(ended_at__isnull=True)

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "alongside.team",
     "alongside.people",
     "alongside.consent",
+    "alongside.journeys",
     "alongside.contacts",
     "alongside.exchange",
     "alongside.demo",

@@ -3,14 +3,14 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from alongside.common.clock import now
 from alongside.common.fields import SealedText
-from alongside.common.records import Record
-from alongside.people.models import AboutPerson, EndedQuerySet
-from alongside.team.models import Account, Program, Site
+from alongside.common.records import EndedQuerySet, Record
+from alongside.journeys.models import Concern
+from alongside.people.models import AboutPerson
+from alongside.team.models import Account, Listed, Program, Site
 
 #: A day and a night: longer is a slip of the pen.
 LONGEST_MINUTES = 720
@@ -75,29 +75,6 @@ class Attendance(AboutPerson):
         indexes = [models.Index(fields=["recoveree", "at"], name="attendance_latest")]
 
 
-class Listed(Record):
-    """Base of what may be ticked or given: a common list, to which a program may add.
-
-    Rows of the common list (`contacts/lists.py`) have a key and no program, and show
-    their name in the reader's language.
-    """
-
-    program = models.ForeignKey(Program, models.PROTECT, null=True, blank=True, related_name="+")
-    key = models.CharField(max_length=40, blank=True)
-    name = models.CharField(_("name"), max_length=120)
-    order = models.PositiveSmallIntegerField(default=100)
-    ended_at = models.DateTimeField(null=True, blank=True)
-
-    objects = EndedQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
-        ordering = ["order", "name"]
-
-    def __str__(self):
-        return gettext(self.name) if self.key else self.name
-
-
 class Move(Listed):
     """Something a coach does, of one craft or the other."""
 
@@ -105,13 +82,24 @@ class Move(Listed):
 
 
 class MoveMade(Record):
-    """A move, made in a contact. Nothing is ticked beforehand."""
+    """A move, made in a contact for a concern, or for none in particular.
+
+    Nothing is ticked beforehand.
+    """
 
     contact = models.ForeignKey(Contact, models.CASCADE, related_name="moves")
     move = models.ForeignKey(Move, models.PROTECT, related_name="+")
+    concern = models.ForeignKey(Concern, models.PROTECT, null=True, related_name="+")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["contact", "move"], name="move_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contact", "move"], condition=Q(concern=None), name="move_once"
+            ),
+            models.UniqueConstraint(
+                fields=["contact", "move", "concern"], name="move_once_for_a_concern"
+            ),
+        ]
 
 
 class Item(Listed):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.common.clock import now, today
 from alongside.common.fields import SealedText
-from alongside.common.records import Record
+from alongside.common.records import EndedQuerySet, Record
 from alongside.team.models import Account, Program
 
 
@@ -63,11 +63,6 @@ class AboutPerson(Record):
     @property
     def sealed_for(self):
         return self.recoveree_id
-
-
-class EndedQuerySet(models.QuerySet):
-    def live(self):
-        return self.filter(ended_at__isnull=True)
 
 
 class Reply(models.TextChoices):

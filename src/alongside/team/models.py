@@ -4,12 +4,13 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from alongside.common.clock import now, today
 from alongside.common.fields import SealedText
 from alongside.common.ids import new_id
-from alongside.common.records import Record
+from alongside.common.records import EndedQuerySet, Record
 from alongside.team.roles import Role
 
 
@@ -77,6 +78,29 @@ class Site(Record):
 
     def __str__(self):
         return self.name
+
+
+class Listed(Record):
+    """Base of a row to choose from: of a common list, or of one program's own.
+
+    Rows of the common list (a room's `lists.py`) have a key and no program, and show
+    their name in the reader's language.
+    """
+
+    program = models.ForeignKey(Program, models.PROTECT, null=True, blank=True, related_name="+")
+    key = models.CharField(max_length=40, blank=True)
+    name = models.CharField(_("name"), max_length=120)
+    order = models.PositiveSmallIntegerField(default=100)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    objects = EndedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        ordering = ["order", "name"]
+
+    def __str__(self):
+        return gettext(self.name) if self.key else self.name
 
 
 class AccountManager(BaseUserManager):

@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.db.models import Model, Q, QuerySet
 
-ROOMS = ("team", "people", "consent", "contacts")
+ROOMS = ("team", "people", "consent", "journeys", "contacts")
 #: Tables of those rooms that stay behind, each with the reason.
 LEFT_BEHIND = {
     "team.KeptForm": "what somebody was typing: gone in minutes",

@@ -1,0 +1,1 @@
+"""Reading journeys. The person is one that the reader already reached."""

@@ -1,0 +1,56 @@
+"""Hopes, goals, steps, strengths, pathways, medicine, and the plan that is made of them."""
+
+from alongside.journeys.models import (
+    Goal,
+    Hope,
+    Medicine,
+    PathwayChosen,
+    PlanAgreed,
+    PlanPart,
+    Strength,
+)
+from alongside.people.models import Recoveree
+from alongside.people.queries import about
+
+
+def hopes_of(recoveree: Recoveree):
+    """The hopes that hold, the earliest first."""
+    return every_hope_of(recoveree).filter(ended_at=None).order_by("id")
+
+
+def every_hope_of(recoveree: Recoveree):
+    """Also those that became others, the latest first."""
+    rows = Hope.objects.filter(about([recoveree])).select_related("stage", "concern", "by")
+    return rows.order_by("-id")
+
+
+def goals_of(recoveree: Recoveree):
+    """Every goal with its steps, the latest first. Open ones have no `ended_at`."""
+    rows = Goal.objects.filter(about([recoveree])).select_related("concern", "by")
+    return rows.prefetch_related("steps").order_by("-id")
+
+
+def strengths_of(recoveree: Recoveree):
+    return Strength.objects.live().filter(about([recoveree])).order_by("id")
+
+
+def pathways_chosen_by(recoveree: Recoveree):
+    """The ways the person walks now, in the order in which they told of them."""
+    rows = PathwayChosen.objects.live().filter(about([recoveree]))
+    return rows.select_related("pathway").order_by("id")
+
+
+def medicine_of(recoveree: Recoveree):
+    return Medicine.objects.live().filter(about([recoveree])).order_by("id")
+
+
+def plan_parts_of(recoveree: Recoveree) -> dict[str, PlanPart]:
+    """The latest words on each side of the plan, by dimension."""
+    rows = PlanPart.objects.filter(about([recoveree])).order_by("id")
+    return {row.dimension: row for row in rows}
+
+
+def plans_agreed_of(recoveree: Recoveree):
+    """The plans the person agreed to, the latest first."""
+    rows = PlanAgreed.objects.filter(about([recoveree])).select_related("by")
+    return rows.order_by("-agreed_on", "-id")

@@ -1,0 +1,55 @@
+"""Stages as one program calls and orders them."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils.translation import gettext
+
+from alongside.journeys.lists import LEFT_OUT_AT_FIRST
+from alongside.journeys.models import Pathway, Stage, StageHere
+
+
+@dataclass(frozen=True)
+class StageShown:
+    """A stage, as this program shows it. `order` is a place in a row and no height."""
+
+    id: UUID
+    key: str
+    name: str
+    say: str
+    order: int
+    is_shown: bool
+
+    def __str__(self):
+        return self.name
+
+
+def stages_of(program) -> list[StageShown]:
+    """Every stage there is for this program, in its order, in its words. Two queries.
+
+    For choosing, take those that are shown (`stages_in_use`); history may hold others.
+    """
+    here = {row.stage_id: row for row in StageHere.objects.filter(program=program)}
+    stages = Stage.objects.filter(Q(program=None) | Q(program=program))
+    shown = [_shown(stage, here.get(stage.pk)) for stage in stages]
+    return sorted(shown, key=lambda stage: (stage.order, stage.name))
+
+
+def stages_in_use(program) -> list[StageShown]:
+    return [stage for stage in stages_of(program) if stage.is_shown]
+
+
+def _shown(stage: Stage, here: StageHere | None) -> StageShown:
+    say = gettext(stage.say) if stage.key and stage.say else stage.say
+    if here is None:
+        is_shown = stage.ended_at is None and stage.key not in LEFT_OUT_AT_FIRST
+        return StageShown(stage.pk, stage.key, str(stage), say, stage.order, is_shown)
+    name = here.name or str(stage)
+    return StageShown(stage.pk, stage.key, name, here.say or say, here.order, here.is_shown)
+
+
+def pathways_of(program) -> list[Pathway]:
+    """The pathways one may choose here, by the alphabet of the reader's language."""
+    rows = Pathway.objects.live().filter(Q(program=None) | Q(program=program))
+    return sorted(rows, key=lambda row: str(row).casefold())

@@ -1,0 +1,27 @@
+"""Concerns, and what was seen and said of them."""
+
+from alongside.journeys.models import ChangeTalk, Concern, Sighting
+from alongside.people.models import Recoveree
+from alongside.people.queries import about
+
+
+def concerns_of(recoveree: Recoveree):
+    """What the person named, the earliest first; each knows whether it rests. Two queries."""
+    rows = Concern.objects.filter(about([recoveree])).prefetch_related("rhythms")
+    return rows.order_by("named_on", "id")
+
+
+def sightings_of(recoveree: Recoveree):
+    """Every sighting there is, the latest day first, with its corrections."""
+    rows = Sighting.objects.filter(about([recoveree])).select_related("stage", "concern", "by")
+    return rows.prefetch_related("corrections").order_by("-seen_on", "-id")
+
+
+def sightings_that_hold(recoveree: Recoveree):
+    """Those that no later row corrects: what is drawn."""
+    return sightings_of(recoveree).filter(corrections=None)
+
+
+def talks_of(recoveree: Recoveree):
+    """How the person spoke of change, the latest first."""
+    return ChangeTalk.objects.filter(about([recoveree])).order_by("-said_on", "-id")
