@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from alongside.common.clock import today
+from alongside.contacts.models import Contact
 from tests.browser.hands import Finger, Keys
 
 WAYS = [
@@ -38,17 +39,34 @@ def test_a_coach_starts_with_somebody_and_gives_them_their_copy(hands):
 def test_enter_in_a_box_of_the_contact_neither_saves_nor_looks_for_somebody(browse, house):
     page = browse(house.ana, f"/contacts/new/?person={house.sam.pk}")
     page.get_by_label("or this many minutes").press("Enter")
-    page.get_by_label("listened").press("Enter")
+    page.get_by_label("Another time").press("Enter")
     assert page.url.endswith(f"?person={house.sam.pk}")
 
 
-def test_a_promise_without_a_day_is_led_back_to_its_day(browse, house):
-    hands = Finger(browse(house.ana, f"/contacts/new/?person={house.sam.pk}"))
+def test_enter_in_a_box_saves_where_there_are_no_scripts(browse, house):
+    page = browse(house.ana, f"/contacts/new/?person={house.sam.pk}", javascript=False)
+    page.get_by_label("or this many minutes").fill("7")
+    page.get_by_label("or this many minutes").press("Enter")
+    assert [contact.minutes for contact in Contact.objects.all()] == [7]
+
+
+def test_a_closed_part_tells_that_something_stands_in_it(browse, house):
+    hands = Finger(browse(house.ana, "/contacts/new/", javascript=False))
+    told = hands.find("A promise").get_by_text("filled in")
     hands.open("A promise")
+    assert not told.is_visible()
     hands.write("What you promised", "A ride")
-    hands.press("Save")
-    hands.open("For when — Pick a day for your promise.")
-    assert hands.box("For when").evaluate("(box) => box === document.activeElement")
+    assert told.is_visible()
+
+
+def test_what_each_contact_needs_stands_on_two_screens_of_a_phone(browse, house):
+    page = browse(house.ana, f"/contacts/new/?person={house.sam.pk}", javascript=False)
+    parts = [
+        page.get_by_label(name, exact=True)
+        for name in ("Where", "Another time", "or this many minutes")
+    ]
+    assert [part for part in parts if part.bounding_box()["y"] > 2 * 740] == []
+    assert page.get_by_role("button", name="Save").bounding_box()["y"] < 740
 
 
 def given_ana_signs_in_by_button(hands):
@@ -67,14 +85,17 @@ def when_she_starts_with(hands, called):
 def when_she_logs_what_they_did(hands):
     hands.press("Log a contact")
     assert hands.box("Juniper").is_checked()
+    hands.open("Recovery coaching")
     hands.tick("listened")
+    hands.open("Harm reduction")
     hands.tick("talked about safer use")
-    hands.open("What you gave")
-    hands.write("Naloxone nasal kit", "2")
+    hands.open("A note")
     hands.write("Note", "We sat by the river.")
     hands.open("A promise")
     hands.write("What you promised", "Bring a bus pass")
     hands.write_day("For when", today() + timedelta(days=2))
+    hands.open("What you gave")
+    hands.write("Naloxone nasal kit", "2")
     hands.press("Save")
 
 

@@ -127,10 +127,42 @@ def test_only_the_day_may_be_known(house, page):
     assert (contact.when_known, contact.at.date().isoformat()) == ("day", "2026-03-01")
 
 
-def test_a_promise_needs_a_day(house, page):
+def test_a_promise_may_have_no_day_yet(house, page):
     told = sent(house, house.sam, **{f"{house.sam.pk}-promise": "bring the form"})
+    receipt = page(house.ana).post(NEW, told, follow=True).content.decode()
+    assert [word in receipt for word in ("bring the form", "no day yet")] == [True, True]
+    assert [p.due_on for p in Promise.objects.all()] == [None]
+
+
+def test_the_receipt_shows_what_was_promised_and_for_when(house, page):
+    words = {f"{house.sam.pk}-promise": "bring the form", f"{house.sam.pk}-due_on": "2027-01-05"}
+    receipt = page(house.ana).post(NEW, sent(house, house.sam, **words), follow=True)
+    html = receipt.content.decode()
+    assert [word in html for word in ("bring the form", "for Jan 5, 2027")] == [True, True]
+
+
+def test_enter_saves_unless_somebody_is_to_be_found(house, page):
+    browser = page(house.ana)
+    html = browser.post(NEW, sent(house, act="enter", find="sam")).content.decode()
+    assert (f'id="person-{house.sam.pk}"' in html, Contact.objects.count()) == (True, 0)
+    browser.post(NEW, sent(house, house.sam, act="enter", find="sam", found="sam"))
+    assert Contact.objects.count() == 1
+
+
+def test_from_a_page_of_a_person_the_bar_leads_to_a_contact_with_them(house, page):
+    place = reverse("person", args=[house.sam.pk])
+    bar = page(house.ana).get(place).content.decode().split("<nav", 2)[1].split("</nav>")[0]
+    assert f"{NEW}?person={house.sam.pk}" in bar
+    assert f'href="{place}"' in page(house.ana).get(f"{NEW}?person={house.sam.pk}").content.decode()
+
+
+def test_two_people_called_the_same_are_told_apart_and_nobody_else_is(house, page):
+    start_person(program=house.harbor, called="sam", by=house.ben)
+    told = sent(house, act="who", find="sam")
     html = page(house.ana).post(NEW, told).content.decode()
-    assert ("Pick a day" in html, Contact.objects.count()) == (True, 0)
+    assert html.count('<span class="apart">') == 2
+    assert "no coach yet" in html
+    assert '<span class="apart">' not in page(house.ana).get(NEW).content.decode()
 
 
 def test_long_words_in_any_script_are_kept_whole(house, page):

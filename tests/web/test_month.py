@@ -82,6 +82,23 @@ def test_each_figure_opens_as_many_contacts_as_it_counts(may, page):
     assert opened == [line.count for line in lines]
 
 
+def test_each_kind_of_contact_tells_its_minutes_and_they_add_up(may):
+    blocks = {block.key: block for block in figures_of(may.harbor, Month(2026, 5))}
+    minutes = {key: [line.minutes for line in blocks[key].lines] for key in ("contacts", "circles")}
+    assert minutes == {"contacts": [30, 0], "circles": [0, 30]}
+    assert blocks["contacts"].total.minutes == 30
+
+
+def test_a_name_from_an_old_list_opens_its_contacts_and_stands_in_no_address(may, page):
+    drafts = [Draft(others=1, at=MAY, staff_name=name) for name in ("J.R.", "J.R.", "Mo")]
+    record_contacts(drafts, program=may.harbor, by=may.ana)
+    [block] = [b for b in figures_of(may.harbor, Month(2026, 5)) if b.key == "coaches"]
+    rows = {line.label: line.rows for line in block.lines}
+    opened = page(may.ana).get(f"{ROWS}?{rows['J.R.']}").context["page"]
+    assert [contact.staff_name for contact in opened] == ["J.R.", "J.R."]
+    assert [name in "".join(rows.values()) for name in ("J.R.", "Mo")] == [False, False]
+
+
 def test_the_month_page_says_what_is_in_no_month(may, page):
     html = page(may.ana).get(MONTH).content.decode()
     assert "1 contact from an old list" in html

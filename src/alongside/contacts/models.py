@@ -182,7 +182,7 @@ class CircleNote(Record):
 
 
 class Promise(AboutPerson):
-    """Something that was promised to a person, for a day."""
+    """Something that was promised to a person, for a day if there is one yet."""
 
     class Outcome(models.TextChoices):
         KEPT = "kept", _("kept")
@@ -190,7 +190,7 @@ class Promise(AboutPerson):
 
     contact = models.ForeignKey(Contact, models.CASCADE, null=True, related_name="promises")
     words = SealedText(_("what was promised"), max_length=500)
-    due_on = models.DateField(_("for when"))
+    due_on = models.DateField(_("for when"), null=True, blank=True)
     coach = models.ForeignKey(Account, models.PROTECT, related_name="+")  # who holds it now
     outcome = models.CharField(max_length=8, choices=Outcome, blank=True)
     ended_at = models.DateTimeField(null=True, editable=False)

@@ -40,6 +40,11 @@ class Block:
     total: Line | None = None
     is_public: bool = True
 
+    @property
+    def has_minutes(self) -> bool:
+        """Whether each line tells its minutes; where they are left out, only the sum does."""
+        return any(line.minutes is not None for line in self.lines)
+
 
 @dataclass(frozen=True)
 class Month:
@@ -145,7 +150,12 @@ def _people(span) -> Block:
 def _contacts(kinds) -> Block:
     names = dict(Contact.How.choices)
     lines = [
-        Line(names[how], _sum(kinds, "contacts", how=how), urlencode({"how": how}))
+        Line(
+            names[how],
+            _sum(kinds, "contacts", how=how),
+            urlencode({"how": how}),
+            minutes=_sum(kinds, "all_minutes", how=how),
+        )
         for how in names
         if any(kind["how"] == how for kind in kinds)
     ]
@@ -159,9 +169,15 @@ def _all_contacts(rows) -> Line:
 
 
 def _circles(kinds) -> Block:
-    lines = (
-        Line(_("groups and circles"), _sum(kinds, "contacts", is_circle=True), "circle=1"),
-        Line(_("other contacts"), _sum(kinds, "contacts", is_circle=False), "circle=0"),
+    names = {True: _("groups and circles"), False: _("other contacts")}
+    lines = tuple(
+        Line(
+            name,
+            _sum(kinds, "contacts", is_circle=kind),
+            f"circle={kind:d}",
+            minutes=_sum(kinds, "all_minutes", is_circle=kind),
+        )
+        for kind, name in names.items()
     )
     return Block("circles", _("Groups and circles"), lines, _all_contacts(kinds))
 
@@ -223,7 +239,9 @@ def _by_coach(span) -> Block:
             row["staff__name"] or row["staff_name"] or _("not known"),
             row["contacts"],
             urlencode(
-                {"coach": row["staff"]} if row["staff"] else {"coach_was": row["staff_name"]}
+                {"coach": row["staff"]}
+                if row["staff"]
+                else {"spelt": figures.spelling_key(row["staff_name"])}
             ),
             minutes=row["all_minutes"],
         )

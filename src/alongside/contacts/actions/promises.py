@@ -22,7 +22,7 @@ def make_promise(
     *,
     recoveree: Recoveree,
     words: str,
-    due_on: date,
+    due_on: date | None = None,
     by: Account,
     coach: Account | None = None,
     id: UUID | None = None,

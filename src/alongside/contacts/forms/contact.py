@@ -14,6 +14,7 @@ from alongside.contacts.forms.fields import (
     IdForm,
     day_field,
     long_field,
+    mark_as_empty,
     moment,
     number_field,
     time_field,
@@ -25,6 +26,8 @@ from alongside.people.queries import recoverees_for
 from alongside.team.roles import May
 
 MINUTES = [("15", "15"), ("30", "30"), ("45", "45"), ("60", "60")]
+#: The ways that most contacts go; the others stand behind one word.
+USUAL = (Contact.How.IN_PERSON, Contact.How.PHONE, Contact.How.TEXT)
 WHEN = [("now", _("Now")), ("other", _("Another time"))]
 #: The block for the person to be, before anyone has been chosen.
 SOMEBODY = "somebody"
@@ -93,6 +96,8 @@ class ContactForm(IdForm):
             ]
         for name, item in self.items.items():
             self.fields[name] = number_field(str(item), most=10_000)
+        in_folds = ("others", "circle_name", "circle_note", "reversals", *self.items)
+        mark_as_empty(self.fields[name] for name in in_folds)
 
     def _gather_people(self):
         asked = self.data.getlist("people") if self.is_bound else self.initial.get("people", [])
@@ -103,6 +108,20 @@ class ContactForm(IdForm):
         data = self.data if self.is_bound else None
         self.blocks = [PresentForm(data, recoveree=person) for person in self.chosen]
         self.somebody = PresentForm(data, prefix=SOMEBODY)
+
+    @property
+    def only_block(self) -> PresentForm:
+        """The block of the one who was chosen, or of the one to be."""
+        return self.blocks[0] if self.blocks else self.somebody
+
+    def usual_ways(self):
+        return [radio.data for radio in self["how"] if radio.data["value"] in USUAL]
+
+    def rarer_ways(self):
+        return [radio.data for radio in self["how"] if radio.data["value"] not in USUAL]
+
+    def is_rarer_way(self) -> bool:
+        return any(way["selected"] for way in self.rarer_ways())
 
     def rest(self):
         """Show what was typed and judge nothing yet."""

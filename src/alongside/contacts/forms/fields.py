@@ -59,10 +59,17 @@ def moment(day: date, at: time | None) -> datetime:
     return timezone.make_aware(datetime.combine(day, at or NOON))
 
 
+def mark_as_empty(fields) -> None:
+    """So that the page itself can tell, without a script, which of these hold something."""
+    for field in fields:
+        field.widget.attrs.setdefault("placeholder", " ")
+
+
 class IdForm(forms.Form):
     """A form that makes one thing, once, however often it is sent."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
 
 
+NO_DAY = _("Leave it empty if there is no day yet.")
 TOGETHER = _("We wrote this together")

@@ -1,11 +1,10 @@
 """What belongs to one named person in a contact."""
 
 from django import forms
-from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from alongside.contacts.actions import Present
-from alongside.contacts.forms.fields import TOGETHER, day_field, long_field
+from alongside.contacts.forms.fields import NO_DAY, TOGETHER, day_field, long_field, mark_as_empty
 from alongside.contacts.models import Note
 
 
@@ -18,17 +17,12 @@ class PresentForm(forms.Form):
     note = long_field(_("Note"), help_text=_("Signed with your name. They may read it."))
     together = forms.BooleanField(label=TOGETHER, required=False)
     promise = forms.CharField(label=_("What you promised"), max_length=500, required=False)
-    due_on = day_field(_("For when"), required=False)
+    due_on = day_field(_("For when"), required=False, help_text=NO_DAY)
 
     def __init__(self, data=None, *, recoveree=None, prefix=None):
         super().__init__(data, prefix=prefix or str(recoveree.pk))
         self.recoveree = recoveree
-
-    def clean(self):
-        told = super().clean()
-        if told.get("promise") and not told.get("due_on") and "due_on" not in self.errors:
-            self.add_error("due_on", _g("Pick a day for your promise."))
-        return told
+        mark_as_empty(self.fields[name] for name in ("matter", "note", "promise"))
 
     def is_empty(self) -> bool:
         return not any(self.cleaned_data.get(name) for name in ("matter", "note", "promise"))

@@ -8,6 +8,7 @@ from alongside.common.clock import now, today
 from alongside.common.errors import NotAllowed
 from alongside.contacts import actions
 from alongside.contacts.forms.fields import (
+    NO_DAY,
     TOGETHER,
     IdForm,
     day_field,
@@ -57,7 +58,7 @@ class NoteForm(AboutForm):
 
 class PromiseForm(AboutForm):
     words = forms.CharField(label=_("What you promise"), max_length=500)
-    due_on = day_field(_("For when"))
+    due_on = day_field(_("For when"), required=False, help_text=NO_DAY)
 
     def save(self) -> Promise:
         return actions.make_promise(recoveree=self.recoveree, by=self.by, **self.cleaned_data)

@@ -141,7 +141,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
                 ('words', alongside.common.fields.SealedText(default='', max_length=500, verbose_name='what was promised')),
-                ('due_on', models.DateField(verbose_name='for when')),
+                ('due_on', models.DateField(blank=True, null=True, verbose_name='for when')),
                 ('outcome', models.CharField(blank=True, choices=[('kept', 'kept'), ('let_go', 'let go, together')], max_length=8)),
                 ('ended_at', models.DateTimeField(editable=False, null=True)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -47,7 +47,7 @@ def shown(contacts, reader):
         Prefetch("notes", with_corrections(notes), to_attr="first_notes"),
         "reversals",
         "circle_notes__by",
-        Prefetch("promises", Promise.objects.filter(about(mine))),
+        Prefetch("promises", Promise.objects.filter(about(mine)).select_related("recoveree")),
     )
 
 

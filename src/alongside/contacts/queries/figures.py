@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db.models import Count, F, OuterRef, Q, Subquery, Sum, UUIDField
 from django.db.models.functions import Coalesce
+from django.utils.crypto import salted_hmac
 
 from alongside.contacts.models import Attendance, Contact, Given, Reversal
 from alongside.people.models import Join
@@ -36,6 +37,11 @@ def contacts_by(span: Span, *names: str):
         all_minutes=Coalesce(Sum("minutes"), 0),
         headcount=Coalesce(Sum("others"), 0),
     )
+
+
+def spelling_key(name: str) -> str:
+    """Stands for a name as an old list spelt it, where a name must not: in an address."""
+    return salted_hmac("alongside.contacts.spelling", name).hexdigest()[:16]
 
 
 def people_met(span: Span) -> int:

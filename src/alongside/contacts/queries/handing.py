@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.db.models import F
+
 from alongside.contacts.models import Appointment, CallWish, Promise
 from alongside.people.queries import people_by_record, standing_for
 
@@ -44,7 +46,7 @@ def _open_with(people: Iterable[UUID], **held) -> dict[UUID, Open]:
 
 
 KINDS = (
-    (Promise, "promises", "due_on"),
+    (Promise, "promises", F("due_on").asc(nulls_last=True)),
     (Appointment, "appointments", "at"),
     (CallWish, "calls", "next_on"),
 )

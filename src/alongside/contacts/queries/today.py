@@ -7,7 +7,7 @@ own people by an index, never all contacts.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from alongside.common.clock import now, today
 from alongside.contacts.models import Appointment, CallWish, Promise
@@ -59,12 +59,12 @@ def _living(reader):
 
 
 def promises_of(reader):
-    """What this reader promised and has not settled, soonest first."""
+    """What this reader promised and has not settled: soonest first, without a day last."""
     return (
         Promise.objects.live()
         .filter(about(_living(reader)), coach=reader)
         .select_related("recoveree")
-        .order_by("due_on", "created_at")
+        .order_by(F("due_on").asc(nulls_last=True), "created_at")
     )
 
 

@@ -1,5 +1,6 @@
 """What a list shows of each person, in a number of queries that does not grow."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -7,6 +8,7 @@ from django.db.models import OuterRef, Q, Subquery
 
 from alongside.common.clock import today
 from alongside.people.models import Death, Join, Pairing, Recoveree, Rhythm, Whereabouts
+from alongside.people.queries.folding import folded
 from alongside.people.queries.reach import people_by_record, recoverees_for, walked_with_by
 from alongside.team.roles import May
 
@@ -21,6 +23,7 @@ class Card:
     last_contact: datetime | None = None
     is_resting: bool = False
     has_died: bool = False
+    is_twin: bool = False
 
     @property
     def coach_names(self) -> str:
@@ -39,7 +42,16 @@ def cards_for(people: list[Recoveree]) -> list[Card]:
         cards[owner[row.recoveree_id]].is_resting = row.kind == Rhythm.Kind.RESTING
     for dead in Death.objects.live().filter(recoveree__in=owner).values_list("recoveree_id"):
         cards[owner[dead[0]]].has_died = True
+    for person in twins_among(people):
+        cards[person.pk].is_twin = True
     return list(cards.values())
+
+
+def twins_among(people) -> list[Recoveree]:
+    """Those of them who are called the same as another one of them."""
+    called = {person.pk: folded(person.called) for person in people}
+    often = Counter(called.values())
+    return [person for person in people if often[called[person.pk]] > 1]
 
 
 def walking_with(reader):

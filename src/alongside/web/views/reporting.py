@@ -19,7 +19,7 @@ from alongside.team.queries import may_anywhere
 from alongside.team.roles import May
 from alongside.web.access import get_program, note_reading
 
-PAGE = 30
+PAGE = 20
 
 
 def _month(year, number) -> Month:

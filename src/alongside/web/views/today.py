@@ -26,6 +26,7 @@ from alongside.people.queries.safety import (
 from alongside.team.queries import present_memberships
 from alongside.team.roles import GRANTS, May
 from alongside.web.access import note_reading
+from alongside.web.presenters.twins import tell_apart
 
 #: How many Today names where there may be many; the list of people has them all.
 FEW = 6
@@ -49,6 +50,7 @@ def today(request):
 def _walk(reader) -> dict:
     """What hangs on the people whom this reader walks with."""
     walks = walks_of(reader)
+    tell_apart([walk.person for walk in walks])
     appointments = list(appointments_of(reader)[:MOST])
     return {
         "hand_overs": _handed_over(reader),

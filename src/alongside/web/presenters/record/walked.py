@@ -82,10 +82,16 @@ def _signed(note, title, *, belongs):
     return entry(note, title, on=on, words=note.body, lines=lines, by=note.by.name, belongs=belongs)
 
 
+def _due(row) -> str:
+    if row.due_on is None:
+        return _("No day yet")
+    return _("For %s") % date_format(row.due_on, "DATE_FORMAT")
+
+
 def promised(reader, recoveree):
     for row in promises_to(reader, recoveree):
         lines = [
-            _("For %s") % date_format(row.due_on, "DATE_FORMAT"),
+            _due(row),
             _("Promised by %s") % row.coach.name,
             _outcome(row),
         ]

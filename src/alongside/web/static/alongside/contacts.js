@@ -25,7 +25,12 @@ for (const holder of document.querySelectorAll("[data-stepper]")) {
   input.after(more);
 }
 
-// Enter in a box (a phone's "Go") would press the first button, which looks for a person.
+// Where there is room, nothing to tick or to write is folded away.
+if (matchMedia("(min-width: 60rem)").matches) {
+  for (const fold of document.querySelectorAll(".contact-form details[data-wide]")) fold.open = true;
+}
+
+// Enter in a box (a phone's "Go") saves at once where there are no scripts; with them it does nothing.
 document.querySelector(".contact-form")?.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches("input:not(#find)")) event.preventDefault();
 });

@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.common.clock import today
@@ -17,8 +18,11 @@ from alongside.people.queries.telling import ways_of
 from alongside.team.queries import coaches_of
 from alongside.team.roles import May
 from alongside.web.access import get_program, get_recoveree, note_reading
+from alongside.web.presenters.twins import tell_apart
 
-PAGE = 30
+PAGE = 20
+#: Lists that lead to the page of a call, by their word in its address; else it is a person's page.
+CAME_FROM = {"today": ("today", _l("Today")), "calls": ("calls", _l("Calls"))}
 
 
 @require_safe
@@ -27,8 +31,10 @@ def calls(request):
     program = get_program(request, May.READ_CONTACTS)
     wishes = calls_for(request.user)
     page = Paginator(wishes, PAGE).get_page(request.GET.get("page"))
+    tell_apart([wish.recoveree for wish in page])
     tried = last_tried(wish.recoveree_id for wish in page)
     for wish in page:
+        wish.day = max(wish.next_on, today())
         wish.tried_at, outcome = tried.get(wish.recoveree_id, (None, ""))
         wish.last_outcome_name = CallAttempt.Outcome(outcome).label if outcome else ""
     note_reading(request, program=program)
@@ -44,7 +50,12 @@ def call_new(request, recoveree_id):
     )
     if request.method == "POST" and form.is_valid():
         return _called(request, person, form.save())
-    context = {"form": form, "person": person, "ways": ways_of(person)}
+    context = {
+        "form": form,
+        "person": person,
+        "ways": ways_of(person),
+        "came_from": CAME_FROM.get(request.GET.get("from")),
+    }
     return render(request, "contacts/call_new.html", context)
 
 
@@ -56,7 +67,8 @@ def _called(request, person, attempt):
         messages.success(request, _("Saved. We will not call any more. The door stays open."))
     else:
         messages.success(request, _("Saved."))
-    return redirect("calls")
+    came_from = CAME_FROM.get(request.GET.get("from"))
+    return redirect(came_from[0]) if came_from else redirect("person", person.pk)
 
 
 @require_http_methods(["GET", "POST"])

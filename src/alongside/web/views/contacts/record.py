@@ -15,6 +15,7 @@ from alongside.people.queries import recoveree_at, standing_for
 from alongside.team.queries import programs_for
 from alongside.team.roles import May
 from alongside.web.access import deny, get_in, get_program, note_reading
+from alongside.web.presenters.twins import tell_apart
 
 
 @require_http_methods(["GET", "POST"])
@@ -23,7 +24,7 @@ def contact_new(request):
     form = ContactForm(
         request.POST or None, by=request.user, program=program, initial=_initial(request)
     )
-    is_saving = request.method == "POST" and request.POST.get("act") == "save"
+    is_saving = request.method == "POST" and _is_saving(request.POST)
     if is_saving and (saved := _saved(form)):
         messages.success(request, _("Saved."))
         return redirect("contact", saved.pk)
@@ -31,6 +32,12 @@ def contact_new(request):
         form.rest()
     note_reading(request, program=program)
     return render(request, "contacts/new.html", _context(request, form, program))
+
+
+def _is_saving(sent) -> bool:
+    """Save was pressed; or Enter in a box, with no new words to look for somebody by."""
+    is_looking = sent.get("find", "").strip() not in ("", sent.get("found"))
+    return sent.get("act") == "save" or (sent.get("act") == "enter" and not is_looking)
 
 
 def _saved(form):
@@ -50,11 +57,15 @@ def _context(request, form, program):
         people_found(request.user, program, words) if words else people_near(request.user, program)
     )
     chosen = {person.pk for person in form.chosen}
+    offered = [person for person in offered if person.pk not in chosen]
+    tell_apart([*form.chosen, *offered])
+    came_from = _uuid(request.GET.get("person"))
     return {
+        "came_from": next((one for one in form.chosen if one.pk == came_from), None),
         "form": form,
         "program": program,
         "find": words,
-        "offered": [person for person in offered if person.pk not in chosen],
+        "offered": offered,
     }
 
 
