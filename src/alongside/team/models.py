@@ -149,9 +149,9 @@ class Account(AbstractBaseUser):
 
 
 class MembershipQuerySet(models.QuerySet):
-    def current(self):
+    def current(self, day=None):
         """Those that hold today: leaving a program shows its effect at the next request."""
-        day = today()
+        day = day or today()
         return self.filter(
             Q(until__isnull=True) | Q(until__gt=day), since__lte=day, account__is_active=True
         )

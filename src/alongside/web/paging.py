@@ -31,11 +31,14 @@ class Page:
         return self.number + 1
 
 
-def page_of(rows, number: str | None, *, size: int) -> Page:
-    """The page with this number; the first one when it is no number, or past the end."""
+def page_of(find, number: str | None, *, size: int) -> Page:
+    """The page with this number; the first one when it is no number, or past the end.
+
+    find(begin, end): the rows from one place to another.
+    """
     asked = int(number) if number and number.isdecimal() and len(number) < 7 else 1
     begin = max(asked - 1, 0) * size
-    found = list(rows[begin : begin + size + 1])
+    found = find(begin, begin + size + 1)
     if begin and not found:
-        return page_of(rows, None, size=size)
+        return page_of(find, None, size=size)
     return Page(found[:size], begin // size + 1, has_next=len(found) > size)

@@ -42,7 +42,7 @@ class Walk:
 
 def walks_of(reader) -> list[Walk]:
     """The people this reader walks with today, by name."""
-    people = list(walking_with(reader))
+    people = walking_with(reader)
     met = last_met(person.pk for person in people)
     walks = [Walk(person, met.get(person.pk)) for person in people]
     return sorted(walks, key=lambda walk: walk.person.called.casefold())

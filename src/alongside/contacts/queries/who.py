@@ -18,7 +18,7 @@ FOUND = 20
 
 def people_near(reader, program):
     """The people the reader walks with in this program, those met last first."""
-    near = list(walking_with(reader).filter(program=program))
+    near = [person for person in walking_with(reader) if person.program_id == program.pk]
     met = last_met(person.pk for person in near)
     return sorted(near, key=lambda person: met.get(person.pk, LONG_AGO), reverse=True)[:NEAR]
 

@@ -2,14 +2,21 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import OuterRef, Q, Subquery
 
 from alongside.common.clock import today
+from alongside.common.compiled import Ids, compiled_once
 from alongside.people.models import Death, Join, Pairing, Recoveree, Rhythm, Whereabouts
 from alongside.people.queries.folding import folded
-from alongside.people.queries.reach import people_by_record, recoverees_for, walked_with_by
+from alongside.people.queries.reach import (
+    Scope,
+    people_by_record,
+    recoverees_in,
+    scope_of,
+    walked_with_by,
+)
 from alongside.team.roles import May
 
 
@@ -18,8 +25,8 @@ class Card:
     """One person in a list."""
 
     person: Recoveree
-    coaches: list = field(default_factory=list)
-    whereabouts: Whereabouts | None = None
+    coaches: list[str] = field(default_factory=list)
+    whereabouts: str = ""
     last_contact: datetime | None = None
     is_resting: bool = False
     has_died: bool = False
@@ -27,21 +34,26 @@ class Card:
 
     @property
     def coach_names(self) -> str:
-        return ", ".join(dict.fromkeys(coach.name for coach in self.coaches))
+        return ", ".join(dict.fromkeys(self.coaches))
+
+    @property
+    def where(self) -> str:
+        return Whereabouts.Kind(self.whereabouts).label if self.whereabouts else ""
 
 
 def cards_for(people: list[Recoveree]) -> list[Card]:
     """The cards of people that a query already narrowed to the reader, in their order."""
     cards = {person.pk: Card(person) for person in people}
     owner = people_by_record(cards)
-    for row in _live_pairings().filter(recoveree__in=owner).select_related("coach"):
-        cards[owner[row.recoveree_id]].coaches.append(row.coach)
-    for row in Whereabouts.objects.filter(recoveree__in=owner).order_by("since", "id"):
-        cards[owner[row.recoveree_id]].whereabouts = row
-    for row in Rhythm.objects.filter(recoveree__in=owner).order_by("on", "id").defer("words"):
-        cards[owner[row.recoveree_id]].is_resting = row.kind == Rhythm.Kind.RESTING
-    for dead in Death.objects.live().filter(recoveree__in=owner).values_list("recoveree_id"):
-        cards[owner[dead[0]]].has_died = True
+    records = Ids(owner)
+    for record, coach in _coaches(records, today()):
+        cards[owner[record]].coaches.append(coach)
+    for record, kind in _whereabouts(records):
+        cards[owner[record]].whereabouts = kind
+    for record, kind in _rhythms(records):
+        cards[owner[record]].is_resting = kind == Rhythm.Kind.RESTING
+    for (record,) in _deaths(records):
+        cards[owner[record]].has_died = True
     for person in twins_among(people):
         cards[person.pk].is_twin = True
     return list(cards.values())
@@ -54,36 +66,79 @@ def twins_among(people) -> list[Recoveree]:
     return [person for person in people if often[called[person.pk]] > 1]
 
 
-def walking_with(reader):
+@compiled_once
+def _coaches(records: Ids, day: date):
+    live = Pairing.objects.filter(Q(until__isnull=True) | Q(until__gt=day), since__lte=day)
+    return live.filter(recoveree__in=records).order_by("id").values_list("recoveree", "coach__name")
+
+
+@compiled_once
+def _whereabouts(records: Ids):
+    rows = Whereabouts.objects.filter(recoveree__in=records).order_by("since", "id")
+    return rows.values_list("recoveree", "kind")
+
+
+@compiled_once
+def _rhythms(records: Ids):
+    rows = Rhythm.objects.filter(recoveree__in=records).order_by("on", "id")
+    return rows.values_list("recoveree", "kind")
+
+
+@compiled_once
+def _deaths(records: Ids):
+    return Death.objects.live().filter(recoveree__in=records).values_list("recoveree")
+
+
+def walking_with(reader) -> list[Recoveree]:
     """The living people whose journey is awake and with whom this reader walks today."""
-    return awake_for(reader).filter(walked_with_by(Q(coach=reader.pk)))
+    return _walking(scope_of(reader, May.READ_PEOPLE))
 
 
-def awake_for(reader):
+@compiled_once
+def _walking(scope: Scope):
+    return _awake_in(scope).filter(walked_with_by(Q(coach=scope.reader_id), scope.day))
+
+
+def awake_for(reader, begin: int = 0, end: int | None = None) -> list[Recoveree]:
     """The living people this reader may see whose journey is awake, newest first."""
-    return _newest(reader).exclude(pk__in=_resting())
+    return _awake(scope_of(reader, May.READ_PEOPLE), begin, end)
 
 
-def everyone_for(reader):
-    """The same, a page of them read along an index: a join with programs would sort them all."""
-    return awake_for(reader).select_related(None)
+@compiled_once
+def _awake(scope: Scope, begin: int, end: int | None):
+    """Read along an index: a join with programs would sort them all."""
+    return _awake_in(scope).select_related(None)[begin:end]
 
 
-def resting_for(reader):
+def resting_for(reader, begin: int = 0, end: int | None = None) -> list[Recoveree]:
     """The living people this reader may see whose journey rests, newest first."""
-    return _newest(reader).filter(pk__in=_resting())
+    return _resting(scope_of(reader, May.READ_PEOPLE), begin, end)
 
 
-def _newest(reader):
-    return recoverees_for(reader, May.READ_PEOPLE).living().order_by("-id")
+@compiled_once
+def _resting(scope: Scope, begin: int, end: int | None):
+    return _living_in(scope).filter(pk__in=_whose_turn_is_rest())[begin:end]
 
 
-def _live_pairings():
-    day = today()
-    return Pairing.objects.filter(Q(until__isnull=True) | Q(until__gt=day), since__lte=day)
+def without_coach_for(reader, most: int) -> list[Recoveree]:
+    """The living people this reader may see with whom nobody walks today, newest first."""
+    return _without_coach(scope_of(reader, May.READ_PEOPLE), most)
 
 
-def _resting():
+@compiled_once
+def _without_coach(scope: Scope, most: int):
+    return _awake_in(scope).exclude(walked_with_by(Q(), scope.day))[:most]
+
+
+def _awake_in(scope: Scope):
+    return _living_in(scope).exclude(pk__in=_whose_turn_is_rest())
+
+
+def _living_in(scope: Scope):
+    return recoverees_in(scope).living().order_by("-id")
+
+
+def _whose_turn_is_rest():
     """People whose latest rhythm is rest, on whichever of their records it stands.
 
     Starts from the few that ever rested.

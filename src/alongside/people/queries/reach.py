@@ -1,15 +1,43 @@
 """Reading people for someone: the only place where rights become rows."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
 
 from alongside.common.clock import today
+from alongside.common.compiled import Ids, compiled_once
 from alongside.people.models import Join, Pairing, Recoveree
 from alongside.team.models import Membership, Program
 from alongside.team.queries import present_memberships
 from alongside.team.roles import REACH_IN_OWN_PEOPLE, May, Reach
+
+
+@dataclass(frozen=True)
+class Scope:
+    """All that decides whom a reader reaches: their share of each program, on a day.
+
+    Made anew from the memberships of the moment. Two that are equal reach the same people,
+    so a query that hangs on nothing else can be kept for its scope (`compiled_once`).
+    """
+
+    reader_id: UUID
+    day: date
+    shares: tuple[tuple[UUID, Reach], ...]
+
+
+def scope_of(reader, may: May) -> Scope:
+    """Whom this reader reaches today, to do this thing."""
+    shares = {(row.program_id, _share_of(row)): None for row in present_memberships(reader, may)}
+    return Scope(reader.pk, today(), tuple(shares))
+
+
+def _share_of(membership: Membership) -> Reach | None:
+    if membership.program.walking == Program.Walking.TOGETHER:
+        return Reach.ALL
+    return REACH_IN_OWN_PEOPLE.get(membership.role)
 
 
 def recoverees_for(reader, may: May):
@@ -17,33 +45,35 @@ def recoverees_for(reader, may: May):
 
     Records joined into another are left out; the one they are joined into stands for them.
     """
+    return recoverees_in(scope_of(reader, may))
+
+
+def recoverees_in(scope: Scope):
+    """The recoverees within a scope."""
     reach = Q(pk__in=[])
-    for membership in present_memberships(reader, may):
-        reach |= _reach_of(membership)
+    for program_id, share in scope.shares:
+        reach |= _reach_of(scope, program_id, share)
     return Recoveree.objects.filter(reach).standing_alone().select_related("program")
 
 
-def _reach_of(membership: Membership) -> Q:
-    everyone = Q(program=membership.program_id)
-    if membership.program.walking == Program.Walking.TOGETHER:
-        return everyone
-    match REACH_IN_OWN_PEOPLE.get(membership.role):
+def _reach_of(scope: Scope, program_id: UUID, share: Reach | None) -> Q:
+    everyone, own = Q(program=program_id), Q(coach=scope.reader_id)
+    match share:
         case Reach.ALL:
             return everyone
         case Reach.PAIRED:
-            return everyone & walked_with_by(Q(coach=membership.account_id))
+            return everyone & walked_with_by(own, scope.day)
         case Reach.SUPERVISED:
-            theirs = Membership.objects.current().filter(
-                program=membership.program_id, supervised_by=membership.account_id
+            theirs = Membership.objects.current(scope.day).filter(
+                program=program_id, supervised_by=scope.reader_id
             )
-            coaches = Q(coach__in=theirs.values("account")) | Q(coach=membership.account_id)
-            return everyone & (walked_with_by(coaches) | ~walked_with_by(Q()))
+            coaches = Q(coach__in=theirs.values("account")) | own
+            return everyone & (walked_with_by(coaches, scope.day) | ~walked_with_by(Q(), scope.day))
     return Q(pk__in=[])
 
 
-def walked_with_by(coaches: Q) -> Q:
-    """Paired today with one of these coaches, on this record or on one joined into it."""
-    day = today()
+def walked_with_by(coaches: Q, day: date) -> Q:
+    """Paired on this day with one of these coaches, on this record or on one joined into it."""
     live = Pairing.objects.filter(coaches, Q(until__isnull=True) | Q(until__gt=day), since__lte=day)
     joined = Join.objects.live().filter(joined__in=live.values("recoveree"))
     return Q(pk__in=live.values("recoveree")) | Q(pk__in=joined.values("standing"))
@@ -51,9 +81,14 @@ def walked_with_by(coaches: Q) -> Q:
 
 def recoveree_at(reader, may: May, recoveree_id: UUID) -> Recoveree | None:
     """The person at this address; at that of a joined record, the one that stands for it."""
-    joined = Join.objects.live().filter(joined=recoveree_id)
-    here = Q(pk=recoveree_id) | Q(pk__in=joined.values("standing"))
-    return recoverees_for(reader, may).filter(here).first()
+    return next(iter(_recoverees_at(scope_of(reader, may), Ids([recoveree_id]))), None)
+
+
+@compiled_once
+def _recoverees_at(scope: Scope, addresses: Ids):
+    joined = Join.objects.live().filter(joined__in=addresses)
+    here = Q(pk__in=addresses) | Q(pk__in=joined.values("standing"))
+    return recoverees_in(scope).filter(here).order_by("pk")
 
 
 def about(people) -> Q:
@@ -68,19 +103,27 @@ def about(people) -> Q:
 
 def ids_of(recoveree: Recoveree) -> list[UUID]:
     """The ids of all records that are this one person, this one first."""
-    joins = Join.objects.live().filter(standing=recoveree).order_by("pk")
-    return [recoveree.pk, *joins.values_list("joined_id", flat=True)]
+    return list(people_by_record([recoveree.pk]))
 
 
 def standing_for(records: Iterable[UUID]) -> dict[UUID, UUID]:
     """For each of these records: the person it is. One query."""
-    records = list(records)
-    joins = Join.objects.live().filter(joined__in=records).values_list("joined_id", "standing_id")
-    return {**{record: record for record in records}, **dict(joins)}
+    records = Ids(records)
+    return {**{record: record for record in records}, **dict(_standing_for(records))}
+
+
+@compiled_once
+def _standing_for(records: Ids):
+    return Join.objects.live().filter(joined__in=records).values_list("joined_id", "standing_id")
 
 
 def people_by_record(people: Iterable[UUID]) -> dict[UUID, UUID]:
     """For every record that is one of these people: whose it is. One query."""
-    people = list(people)
-    joins = Join.objects.live().filter(standing__in=people).values_list("joined_id", "standing_id")
-    return {**{person: person for person in people}, **dict(joins)}
+    people = Ids(people)
+    return {**{person: person for person in people}, **dict(_joined_into(people))}
+
+
+@compiled_once
+def _joined_into(people: Ids):
+    joins = Join.objects.live().filter(standing__in=people).order_by("pk")
+    return joins.values_list("joined_id", "standing_id")

@@ -1,6 +1,5 @@
 """Today: what a day holds for whoever signs in."""
 
-from django.db.models import Q
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -15,9 +14,8 @@ from alongside.contacts.queries import (
     walks_of,
 )
 from alongside.contacts.queries.handing import held_by
-from alongside.people.queries.cards import awake_for
+from alongside.people.queries.cards import without_coach_for
 from alongside.people.queries.handing import hand_overs_for
-from alongside.people.queries.reach import walked_with_by
 from alongside.people.queries.safety import (
     appeals_waiting_for,
     support_offers_for,
@@ -79,7 +77,7 @@ def _waiting(reader, rights) -> dict:
     if May.PAUSE not in rights:
         return {}
     return {
-        "unpaired": awake_for(reader).exclude(walked_with_by(Q()))[:FEW],
+        "unpaired": without_coach_for(reader, FEW),
         "talks_wished": talks_wished_for(reader)[:FEW],
         "appeals": appeals_waiting_for(reader)[:FEW],
     }

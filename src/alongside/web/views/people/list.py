@@ -1,6 +1,8 @@
 """The people a reader may see, and the search among them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -10,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from alongside.contacts.queries import last_met
 from alongside.people.queries.cards import (
     Card,
+    awake_for,
     cards_for,
-    everyone_for,
     resting_for,
     walking_with,
 )
@@ -19,7 +21,7 @@ from alongside.people.queries.folding import folded
 from alongside.people.queries.search import search_people
 from alongside.team.roles import May
 from alongside.web.access import get_program, note_reading
-from alongside.web.paging import page_of
+from alongside.web.paging import Page, page_of
 
 PAGE = 50
 MOST_FOUND = 50
@@ -29,30 +31,28 @@ MOST_FOUND = 50
 class Tab:
     key: str
     name: str
-    people: object
+    people: Callable[..., list]
     empty: str
 
 
-def _by_name(reader):
+def _by_name(reader, begin: int, end: int):
     """Those one walks with are few enough to be opened and put in the order of their names."""
-    return sorted(walking_with(reader), key=lambda person: folded(person.called))
+    return sorted(walking_with(reader), key=lambda person: folded(person.called))[begin:end]
 
 
-TABS = (
-    Tab("mine", _("I walk with"), _by_name, _("You walk with nobody yet.")),
-    Tab("all", _("Everyone"), everyone_for, _("Nobody here yet.")),
-    Tab("resting", _("Resting"), resting_for, _("Nobody is resting.")),
-)
+MINE = Tab("mine", _("I walk with"), _by_name, _("You walk with nobody yet."))
+EVERYONE = Tab("all", _("Everyone"), awake_for, _("Nobody here yet."))
+RESTING = Tab("resting", _("Resting"), resting_for, _("Nobody is resting."))
+TABS = {tab.key: tab for tab in (MINE, EVERYONE, RESTING)}
 
 
 @require_safe
 def people(request):
     """50 a page, in tabs: those one walks with first."""
     program = get_program(request, May.READ_PEOPLE)
-    tab = _chosen(request)
-    page = page_of(tab.people(request.user), request.GET.get("page"), size=PAGE)
+    tab, page = _chosen(request)
     note_reading(request, program=program, detail=tab.key)
-    context = {"tabs": TABS, "tab": tab, "page": page, "cards": _cards(page)}
+    context = {"tabs": TABS.values(), "tab": tab, "page": page, "cards": _cards(page)}
     return render(request, "people/list.html", context)
 
 
@@ -65,11 +65,15 @@ def _cards(people) -> list[Card]:
     return cards
 
 
-def _chosen(request) -> Tab:
-    by_key = {tab.key: tab for tab in TABS}
-    if tab := by_key.get(request.GET.get("show")):
-        return tab
-    return by_key["mine" if walking_with(request.user).exists() else "all"]
+def _chosen(request) -> tuple[Tab, Page]:
+    """The tab that was asked for; else those one walks with, or everyone when there are none."""
+    asked = TABS.get(request.GET.get("show"))
+    tab, page = asked or MINE, _page_in(asked or MINE, request)
+    return (tab, page) if asked or page.rows else (EVERYONE, _page_in(EVERYONE, request))
+
+
+def _page_in(tab: Tab, request) -> Page:
+    return page_of(partial(tab.people, request.user), request.GET.get("page"), size=PAGE)
 
 
 @sensitive_post_parameters("q")

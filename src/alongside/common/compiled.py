@@ -1,0 +1,99 @@
+"""Queries that are put together and compiled once, and asked many times.
+
+What a reader may see is a nest of conditions. Django builds such a query object by object
+and turns it into SQL anew at every asking, which takes ten times as long as the database
+takes to answer. Here the SQL is kept, and nothing else: rows are read each time.
+"""
+
+import json
+from collections.abc import Callable
+from copy import copy
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connections
+from django.db.models import Expression, QuerySet, UUIDField
+
+#: How many queries of one kind are kept: one for each reader, say, and each page of a list.
+MOST = 500
+
+
+class Ids(list):
+    """Some ids, for `…__in=`: the SQL is the same however many there are, and whichever."""
+
+
+class _Blank(Expression):
+    """The place of some ids in a compiled query: one parameter, filled in at each asking."""
+
+    def __init__(self, argument: int):
+        super().__init__(output_field=UUIDField())
+        self.argument = argument
+
+    def as_sql(self, compiler, connection):
+        return "(SELECT unnest(%s::uuid[]))", (self,)
+
+    def as_sqlite(self, compiler, connection):
+        return "(SELECT value FROM json_each(%s))", (self,)
+
+    def filled(self, arguments: tuple, vendor: str) -> Any:
+        ids = arguments[self.argument]
+        return json.dumps([one.hex for one in ids]) if vendor == "sqlite" else list(ids)
+
+
+def compiled_once(build: Callable[..., QuerySet]) -> Callable[..., list]:
+    """Makes of a function that gives a queryset one that gives its rows as a list.
+
+    The SQL is kept for each set of arguments, so the query must hang on them alone: not on
+    the clock, and on nothing that was read before. Arguments of the kind `Ids` are left
+    blank in it.
+    """
+    kept: dict[tuple, _Compiled] = {}
+
+    @wraps(build)
+    def ask(*arguments) -> list:
+        key = tuple(Ids if isinstance(one, Ids) else one for one in arguments)
+        compiled = kept.get(key)
+        if compiled is None:
+            if len(kept) >= MOST:
+                kept.clear()
+            compiled = kept[key] = _Compiled(build(*_with_blanks(arguments)))
+        return compiled.rows(arguments)
+
+    return ask
+
+
+def _with_blanks(arguments: tuple) -> list:
+    return [_Blank(at) if isinstance(one, Ids) else one for at, one in enumerate(arguments)]
+
+
+class _Compiled:
+    """One queryset with its SQL. Threads share it: each asking has a compiler of its own."""
+
+    def __init__(self, queryset: QuerySet):
+        self.queryset = queryset
+        self.compiler = queryset.query.get_compiler(queryset.db)
+        try:
+            self.sql, self.parameters = self.compiler.as_sql()
+        except EmptyResultSet:
+            self.queryset = queryset.none()
+
+    def rows(self, arguments: tuple) -> list:
+        queryset = self.queryset.all()
+        if queryset.query.is_empty():
+            return []
+        compiler = self._compiler(arguments)
+        queryset.query.get_compiler = lambda *_, **__: compiler  # type: ignore[method-assign]
+        return list(queryset)
+
+    def _compiler(self, arguments: tuple):
+        """The compiler of this asking, which need not compile."""
+        compiler = copy(self.compiler)
+        compiler.connection = connections[self.queryset.db]
+        vendor = compiler.connection.vendor
+        filled = [
+            one.filled(arguments, vendor) if isinstance(one, _Blank) else one
+            for one in self.parameters
+        ]
+        compiler.as_sql = lambda *_, **__: (self.sql, filled)
+        return compiler

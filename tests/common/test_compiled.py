@@ -1,0 +1,79 @@
+"""Compiled once: the SQL is kept, the rows never are."""
+
+from threading import Thread
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from alongside.common.compiled import Ids, compiled_once
+from alongside.people.actions import start_person
+from alongside.people.models import Recoveree
+
+built = []
+
+
+@compiled_once
+def people_of(program_id, records: Ids):
+    built.append(program_id)
+    people = Recoveree.objects.filter(program=program_id, pk__in=records)
+    return people.select_related("program").order_by("id")
+
+
+@compiled_once
+def names_of(records: Ids):
+    return Recoveree.objects.filter(pk__in=records).values_list("pk", "program__name")
+
+
+@pytest.fixture
+def kim(house):
+    return start_person(program=house.harbor, called="Kim", by=house.ana)
+
+
+def test_it_finds_what_the_queryset_would_find(house, kim):
+    found = people_of(house.harbor.pk, Ids([house.sam.pk, kim.pk]))
+    assert [(one, one.called, one.program) for one in found] == [
+        (house.sam, "Sam", house.harbor),
+        (kim, "Kim", house.harbor),
+    ]
+    assert names_of(Ids([kim.pk])) == [(kim.pk, "Harbor")]
+
+
+def test_other_ids_are_asked_for_with_the_same_sql(house, kim):
+    built.clear()
+    with CaptureQueriesContext(connection) as asked:
+        found = [people_of(house.harbor.pk, Ids(ids)) for ids in ([house.sam.pk], [kim.pk], [])]
+    assert (found, len(asked), len(built)) == ([[house.sam], [kim], []], 3, 1)
+
+
+def test_other_arguments_make_another_query(house, kim):
+    here, elsewhere = house.harbor.pk, house.bridge.pk
+    assert [people_of(place, Ids([kim.pk])) for place in (here, elsewhere)] == [[kim], []]
+
+
+def test_no_row_is_remembered(house, kim):
+    ids = Ids([house.sam.pk, kim.pk])
+    before = people_of(house.harbor.pk, ids)
+    Recoveree.objects.filter(pk=kim.pk).update(program=house.bridge)
+    assert (len(before), people_of(house.harbor.pk, ids)) == (2, [house.sam])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_each_thread_asks_over_its_own_connection(house, kim):
+    names_of(Ids([house.sam.pk]))
+    found = []
+
+    def ask():
+        found.append(names_of(Ids([kim.pk])))
+        connection.close()
+
+    threads = [Thread(target=ask) for _ in range(2)]
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+    assert found == [[(kim.pk, "Harbor")]] * 2
+
+
+def test_what_can_find_nothing_asks_nothing(house, django_assert_num_queries):
+    nobody = compiled_once(lambda: Recoveree.objects.filter(pk__in=[]))
+    with django_assert_num_queries(0):
+        assert nobody() == []
