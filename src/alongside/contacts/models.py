@@ -1,4 +1,10 @@
-"""Encounters: who, how, when, what was done and given, what was noted and promised."""
+"""Encounters: who, how, when, what was done and given, what was noted and promised.
+
+Where a constraint or an index begins with a foreign key, the key needs no index of its own
+(`db_index=False`). A key that is mostly empty has an index of the rows that hold one:
+counted with the empty ones, it looks to SQLite's planner as if it found everything, and
+the planner reads the whole table by another road.
+"""
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -21,6 +27,12 @@ class Craft(models.TextChoices):
     HARM_REDUCTION = "hr", _("Harm reduction")
 
 
+def where_set(name: str) -> models.Index:
+    """An index of the rows in which this mostly empty key is set."""
+    is_set = Q(**{f"{name}__isnull": False})
+    return models.Index(fields=[name], condition=is_set, name=f"%(class)s_by_{name}")
+
+
 class Contact(Record):
     """One encounter with one person, several, or a circle."""
 
@@ -39,7 +51,7 @@ class Contact(Record):
         DAY = "day", _("only the day is known")
         NOT_KNOWN = "not_known", _("the day is not known")
 
-    program = models.ForeignKey(Program, models.PROTECT, related_name="+")
+    program = models.ForeignKey(Program, models.PROTECT, related_name="+", db_index=False)
     how = models.CharField(_("how"), max_length=10, choices=How, default=How.IN_PERSON)
     site = models.ForeignKey(Site, models.PROTECT, null=True, blank=True, related_name="+")
     at = models.DateTimeField(_("when"), null=True, blank=True, default=now)
@@ -55,16 +67,19 @@ class Contact(Record):
     staff = models.ForeignKey(Account, models.PROTECT, null=True, related_name="+")
     staff_name = models.CharField(max_length=80, blank=True)  # an old list's spelling, not ours
     by = models.ForeignKey(Account, models.PROTECT, related_name="+")
-    batch_id = models.UUIDField(null=True, editable=False, db_index=True)
+    batch_id = models.UUIDField(null=True, editable=False)
 
     class Meta:
-        indexes = [models.Index(fields=["program", "at"], name="contact_by_time")]
+        indexes = [
+            models.Index(fields=["program", "at"], name="contact_by_time"),
+            where_set("batch_id"),
+        ]
 
 
 class Attendance(AboutPerson):
     """A named person in a contact, and what it was about for them."""
 
-    contact = models.ForeignKey(Contact, models.CASCADE, related_name="attendances")
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="attendances", db_index=False)
     matter = SealedText(_("what it was about, in their words"), blank=True, max_length=300)
     at = models.DateTimeField(null=True)  # as the contact's, so that "latest" needs no join
 
@@ -72,7 +87,7 @@ class Attendance(AboutPerson):
         constraints = [
             models.UniqueConstraint(fields=["contact", "recoveree"], name="attends_once")
         ]
-        indexes = [models.Index(fields=["recoveree", "at"], name="attendance_latest")]
+        indexes = [models.Index(fields=["recoveree", "at", "contact"], name="attendance_latest")]
 
 
 class Move(Listed):
@@ -87,11 +102,14 @@ class MoveMade(Record):
     Nothing is ticked beforehand.
     """
 
-    contact = models.ForeignKey(Contact, models.CASCADE, related_name="moves")
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="moves", db_index=False)
     move = models.ForeignKey(Move, models.PROTECT, related_name="+")
-    concern = models.ForeignKey(Concern, models.PROTECT, null=True, related_name="+")
+    concern = models.ForeignKey(
+        Concern, models.PROTECT, null=True, related_name="+", db_index=False
+    )
 
     class Meta:
+        indexes = [where_set("concern")]
         constraints = [
             models.UniqueConstraint(
                 fields=["contact", "move"], condition=Q(concern=None), name="move_once"
@@ -132,7 +150,7 @@ class PutAway(Record):
 class Given(Record):
     """How many of an item were given in a contact."""
 
-    contact = models.ForeignKey(Contact, models.CASCADE, related_name="given")
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="given", db_index=False)
     item = models.ForeignKey(Item, models.PROTECT, related_name="+")
     quantity = models.PositiveIntegerField(
         _("how many"), validators=[MinValueValidator(1), MaxValueValidator(10_000)]
@@ -159,14 +177,26 @@ class Note(AboutPerson):
         TOGETHER = "together", _("written together")
         OLD_SYSTEM = "old_system", _("the old system's words")
 
-    contact = models.ForeignKey(Contact, models.CASCADE, null=True, related_name="notes")
+    contact = models.ForeignKey(
+        Contact, models.CASCADE, null=True, related_name="notes", db_index=False
+    )
     body = SealedText(_("note"), max_length=20_000)
     origin = models.CharField(max_length=10, choices=Origin, default=Origin.COACH)
     at = models.DateTimeField(null=True, default=now)
-    corrects = models.ForeignKey("self", models.CASCADE, null=True, related_name="corrections")
+    corrects = models.ForeignKey(
+        "self", models.CASCADE, null=True, related_name="corrections", db_index=False
+    )
 
     class Meta:
-        indexes = [models.Index(fields=["recoveree", "at"], name="note_latest")]
+        indexes = [
+            models.Index(
+                fields=["recoveree", "at", "id"],
+                condition=Q(contact=None, corrects=None),
+                name="note_alone_latest",
+            ),
+            where_set("contact"),
+            where_set("corrects"),
+        ]
 
 
 class CircleNote(Record):
@@ -188,7 +218,9 @@ class Promise(AboutPerson):
         KEPT = "kept", _("kept")
         LET_GO = "let_go", _("let go, together")
 
-    contact = models.ForeignKey(Contact, models.CASCADE, null=True, related_name="promises")
+    contact = models.ForeignKey(
+        Contact, models.CASCADE, null=True, related_name="promises", db_index=False
+    )
     words = SealedText(_("what was promised"), max_length=500)
     due_on = models.DateField(_("for when"), null=True, blank=True)
     coach = models.ForeignKey(Account, models.PROTECT, related_name="+")  # who holds it now
@@ -201,7 +233,9 @@ class Promise(AboutPerson):
         indexes = [
             models.Index(
                 fields=["coach", "due_on"], condition=Q(ended_at=None), name="promise_open"
-            )
+            ),
+            models.Index(fields=["recoveree", "created_at", "id"], name="promise_latest"),
+            where_set("contact"),
         ]
 
 
@@ -231,7 +265,8 @@ class Appointment(AboutPerson):
         indexes = [
             models.Index(
                 fields=["coach", "at"], condition=Q(ended_at=None), name="appointment_open"
-            )
+            ),
+            models.Index(fields=["recoveree", "at", "id"], name="appointment_latest"),
         ]
 
 
@@ -275,4 +310,4 @@ class CallAttempt(AboutPerson):
     next_on = models.DateField(_("next call"), null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["recoveree", "at"], name="attempt_latest")]
+        indexes = [models.Index(fields=["recoveree", "at", "id"], name="attempt_latest")]

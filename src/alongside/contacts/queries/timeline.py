@@ -1,12 +1,17 @@
-"""The walk with one person, newest first: contacts, notes, promises, appointments, calls."""
+"""The walk with one person, newest first: contacts, notes, promises, appointments, calls.
 
+A page begins behind the last thing of the page before it (a `Mark`), and each kind gives
+its newest things from there along an index that begins with the person. So a page costs
+the same however long the walk is, and no words are opened that are not on it.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple, Self
+from uuid import UUID
 
-from django.core.paginator import Paginator
-from django.db.models import CharField, Count, DateTimeField, F, Prefetch, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from alongside.contacts.models import (
     Appointment,
@@ -23,9 +28,32 @@ from alongside.people.queries import ids_of, recoverees_for
 from alongside.people.queries.reading import own_words_for
 from alongside.team.roles import May
 
-PER_PAGE = 30
-#: Rows without a day come last.
-LONG_AGO = datetime(1, 1, 2, tzinfo=UTC)
+PER_PAGE = 20
+AS_TEXT = "%Y%m%dT%H%M%S.%fZ"
+
+
+class Mark(NamedTuple):
+    """A place on the timeline. Things without a day come last, and have a place too."""
+
+    at: datetime | None
+    key: UUID
+
+    def __str__(self) -> str:
+        return f"{self.at.astimezone(UTC).strftime(AS_TEXT) if self.at else ''}-{self.key.hex}"
+
+    @classmethod
+    def read(cls, text: str | None) -> Self | None:
+        """The mark in an address; None, and so the newest page, where there is none."""
+        at, _, key = (text or "").partition("-")
+        try:
+            day = datetime.strptime(at, AS_TEXT).replace(tzinfo=UTC) if at else None
+            return cls(day, UUID(key))
+        except ValueError:
+            return None
+
+
+NEWEST = Mark(datetime(9999, 1, 1, tzinfo=UTC), UUID(int=2**128 - 1))
+WITHOUT_A_DAY = Mark(None, NEWEST.key)
 
 
 @dataclass(frozen=True)
@@ -38,87 +66,126 @@ class Moment:
     own: list
 
 
-def timeline_for(reader, recoveree, *, page=1):
-    """One page of the walk with a person; `object_list` holds Moments.
+@dataclass(frozen=True)
+class Stretch:
+    """One page of the walk. `after`: the mark behind which older things stand, if any do."""
+
+    moments: list[Moment]
+    is_newest: bool = True
+    after: Mark | None = None
+
+    def __iter__(self) -> Iterator[Moment]:
+        return iter(self.moments)
+
+
+def timeline_for(reader, recoveree, *, after: str | None = None) -> Stretch:
+    """A page of the walk with a person: the newest, or the one behind a mark.
 
     The number of queries depends neither on how long the walk is nor on what is on the
     page. Other people's names are not on it: the page is turned round to the person.
     """
     if not recoverees_for(reader, May.READ_CONTACTS).filter(pk=recoveree.pk).exists():
-        return Paginator([], PER_PAGE).get_page(1)
-    ids = ids_of(recoveree)
-    keys = Paginator(_Keys(ids), PER_PAGE).get_page(page)
-    keys.object_list = _moments(list(keys.object_list), ids, own_words_for(recoveree))
-    return keys
-
-
-class _Keys:
-    """(kind, id, at) of all that is told of a person, newest first, read only as needed."""
-
-    def __init__(self, ids):
-        self.parts = [
-            _keys(
-                "contact", Attendance.objects.filter(recoveree__in=ids), F("contact_id"), F("at")
-            ),
-            _keys("note", _lone_notes(ids), F("pk"), F("at")),
-            _keys("promise", Promise.objects.filter(recoveree__in=ids), F("pk"), F("created_at")),
-            _keys("appointment", Appointment.objects.filter(recoveree__in=ids), F("pk"), F("at")),
-            _keys("call", CallAttempt.objects.filter(recoveree__in=ids), F("pk"), F("at")),
-        ]
-
-    def __len__(self):
-        return self._all().count()
-
-    def __getitem__(self, some: slice):
-        return self._all().order_by("-when", "-key")[some]
-
-    def _all(self):
-        return self.parts[0].union(*self.parts[1:])
-
-
-def _lone_notes(ids):
-    return Note.objects.filter(recoveree__in=ids, contact=None, corrects=None)
-
-
-def _keys(kind, rows, key, at):
-    return (
-        rows.order_by()
-        .annotate(
-            kind=Value(kind, CharField()),
-            key=key,
-            when=Coalesce(at, Value(LONG_AGO), output_field=DateTimeField()),
-        )
-        .values_list("kind", "key", "when")
+        return Stretch([])
+    mark = Mark.read(after)
+    found = _found(ids_of(recoveree), mark or NEWEST, PER_PAGE + 1)
+    shown = found[:PER_PAGE]
+    has_more = len(found) > PER_PAGE
+    return Stretch(
+        _moments(shown, recoveree),
+        is_newest=mark is None,
+        after=shown[-1].mark if has_more else None,
     )
 
 
-def _moments(keys, ids, own):
-    fetched = {
-        "contact": contacts_with(ids),
-        "note": with_corrections(Note.objects.all()),
-        "promise": Promise.objects.select_related("coach", "recoveree"),
-        "appointment": Appointment.objects.select_related("coach", "recoveree"),
-        "call": CallAttempt.objects.select_related("by"),
+class Found(NamedTuple):
+    """A thing in its place. Of a contact no more than its id, until it is shown."""
+
+    mark: Mark
+    kind: str
+    row: Any
+
+
+class Kind(NamedTuple):
+    """Where one kind of thing is found: the rows, and the names of their time and key."""
+
+    rows: QuerySet
+    at: str = "at"
+    key: str = "id"
+    may_lack_a_day: bool = False
+
+
+def _kinds() -> dict[str, Kind]:
+    lone = with_corrections(Note.objects.filter(contact=None, corrects=None))
+    return {
+        "contact": Kind(
+            Attendance.objects.only("at", "contact"), key="contact_id", may_lack_a_day=True
+        ),
+        "note": Kind(lone, may_lack_a_day=True),
+        "promise": Kind(Promise.objects.select_related("coach"), "created_at"),
+        "appointment": Kind(Appointment.objects.select_related("coach")),
+        "call": Kind(CallAttempt.objects.select_related("by")),
     }
-    rows = {
-        kind: query.in_bulk([pk for k, pk, _ in keys if k == kind])
-        for kind, query in fetched.items()
-    }
-    for note in _notes_in(rows):
+
+
+def _found(ids: list[UUID], mark: Mark, most: int) -> list[Found]:
+    """The first things behind a mark: those with a day, then those without."""
+    kinds = _kinds()
+    lacking = {name: kind for name, kind in kinds.items() if kind.may_lack_a_day}
+    found = _newest(kinds, ids, mark, most) if mark.at else []
+    if len(found) < most:
+        undated = WITHOUT_A_DAY if mark.at else mark
+        found += _newest(lacking, ids, undated, most - len(found))
+    return found
+
+
+def _newest(kinds: dict[str, Kind], ids: list[UUID], mark: Mark, most: int) -> list[Found]:
+    """The first things of these kinds behind a mark.
+
+    By its key, a contact of two records that are one person is one thing.
+    """
+    found = {}
+    for name, kind in kinds.items():
+        for record in ids:
+            for row in _behind(mark, kind).filter(recoveree=record)[:most]:
+                place = Mark(getattr(row, kind.at), getattr(row, kind.key))
+                found[place.key] = Found(place, name, row)
+    in_order = sorted(found.values(), key=lambda one: (one.mark.at or NEWEST.at, one.mark.key))
+    return in_order[::-1][:most]
+
+
+def _behind(mark: Mark, kind: Kind) -> QuerySet:
+    """The rows of a kind behind a mark, in the order of the index that finds them.
+
+    That no later time is told apart from whether it is the same leads along that index.
+    """
+    earlier_key = Q(**{f"{kind.key}__lt": mark.key})
+    if mark.at is None:
+        return kind.rows.filter(earlier_key, **{kind.at: None}).order_by(f"-{kind.key}")
+    earlier = Q(**{f"{kind.at}__lt": mark.at}) | earlier_key
+    rows = kind.rows.filter(earlier, **{f"{kind.at}__lte": mark.at})
+    return rows.order_by(f"-{kind.at}", f"-{kind.key}")
+
+
+def _moments(shown: list[Found], recoveree) -> list[Moment]:
+    contacts = contacts_with(ids_of(recoveree)).in_bulk(
+        [one.mark.key for one in shown if one.kind == "contact"]
+    )
+    rows = [contacts.get(one.mark.key, one.row) for one in shown]
+    notes = list(_notes_in(rows))
+    keys = [one.mark.key for one in shown] + [note.pk for note in notes]
+    own = own_words_for(recoveree, about=keys)
+    for note in notes:
         note.own = own.get(note.pk, [])
     return [
-        Moment(kind, None if at == LONG_AGO else at, rows[kind][pk], own.get(pk, []))
-        for kind, pk, at in keys
+        Moment(one.kind, one.mark.at, row, own.get(one.mark.key, []))
+        for one, row in zip(shown, rows, strict=True)
     ]
 
 
-def _notes_in(rows):
-    for note in (*rows["note"].values(), *_notes_of(rows["contact"].values())):
-        yield from (note, *note.later)
-
-
-def _notes_of(contacts):
-    return [note for contact in contacts for note in contact.first_notes]
+def _notes_in(rows) -> Iterator[Note]:
+    for row in rows:
+        for note in [row] if isinstance(row, Note) else getattr(row, "first_notes", []):
+            yield from (note, *note.later)
 
 
 def contacts_with(ids):

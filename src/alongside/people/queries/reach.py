@@ -81,7 +81,10 @@ def walked_with_by(coaches: Q, day: date) -> Q:
 
 def recoveree_at(reader, may: May, recoveree_id: UUID) -> Recoveree | None:
     """The person at this address; at that of a joined record, the one that stands for it."""
-    return next(iter(_recoverees_at(scope_of(reader, may), Ids([recoveree_id]))), None)
+    person = next(iter(_recoverees_at(scope_of(reader, may), Ids([recoveree_id]))), None)
+    if person is not None:
+        person.memory = {}
+    return person
 
 
 @compiled_once
@@ -102,8 +105,23 @@ def about(people) -> Q:
 
 
 def ids_of(recoveree: Recoveree) -> list[UUID]:
-    """The ids of all records that are this one person, this one first."""
-    return list(people_by_record([recoveree.pk]))
+    """The ids of all records that are this one person, this one first.
+
+    Asked for once while a page is made: `memory` is there only on a person found for a page.
+    """
+    memory = getattr(recoveree, "memory", {})
+    if "ids" not in memory:
+        memory["ids"] = list(people_by_record([recoveree.pk]))
+    return memory["ids"]
+
+
+def about_one(recoveree: Recoveree) -> Q:
+    """The rows that tell of this one person: their ids are looked up first.
+
+    As plain ids they lead along an index; an `about` of one would read the whole table on
+    PostgreSQL, for the sake of the records that may be joined.
+    """
+    return Q(recoveree__in=ids_of(recoveree))
 
 
 def standing_for(records: Iterable[UUID]) -> dict[UUID, UUID]:

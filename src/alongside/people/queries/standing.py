@@ -1,16 +1,16 @@
 """Whether a person's journey rests, or has ended with their death."""
 
 from alongside.people.models import Death, Recoveree, Rhythm
-from alongside.people.queries.reach import about
+from alongside.people.queries.reach import about_one
 
 
 def has_died(recoveree: Recoveree) -> bool:
-    return Death.objects.live().filter(about([recoveree])).exists()
+    return Death.objects.live().filter(about_one(recoveree)).exists()
 
 
 def rhythms_of(recoveree: Recoveree):
     """When the journey rested and woke, latest first."""
-    return Rhythm.objects.filter(about([recoveree])).order_by("-on", "-id")
+    return Rhythm.objects.filter(about_one(recoveree)).order_by("-on", "-id")
 
 
 def is_resting(recoveree: Recoveree) -> bool:

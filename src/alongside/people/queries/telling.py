@@ -10,49 +10,49 @@ from alongside.people.models import (
     Whereabouts,
     WishedWord,
 )
-from alongside.people.queries.reach import about
+from alongside.people.queries.reach import about_one
 
 
 def ways_of(recoveree: Recoveree):
     """The ways to reach this person that hold now, oldest first."""
-    return Way.objects.live().filter(about([recoveree])).order_by("id")
+    return Way.objects.live().filter(about_one(recoveree)).order_by("id")
 
 
 def ended_ways_of(recoveree: Recoveree):
     """The ways that no longer hold, latest ended first."""
-    ended = Way.objects.filter(about([recoveree]), ended_at__isnull=False)
+    ended = Way.objects.filter(about_one(recoveree), ended_at__isnull=False)
     return ended.select_related("by").order_by("-ended_at")
 
 
 def words_of(recoveree: Recoveree):
     """The words wanted and not wanted, as of now."""
-    words = WishedWord.objects.live().filter(about([recoveree]))
+    words = WishedWord.objects.live().filter(about_one(recoveree))
     return words.order_by("-is_wanted", "id")
 
 
 def allies_of(recoveree: Recoveree):
-    return Ally.objects.live().filter(about([recoveree])).order_by("id")
+    return Ally.objects.live().filter(about_one(recoveree)).order_by("id")
 
 
 def ended_allies_of(recoveree: Recoveree):
-    ended = Ally.objects.filter(about([recoveree]), ended_at__isnull=False)
+    ended = Ally.objects.filter(about_one(recoveree), ended_at__isnull=False)
     return ended.order_by("-ended_at")
 
 
 def statements_of(recoveree: Recoveree):
     """What recovery means to this person: the latest first, and every earlier one."""
-    statements = Statement.objects.filter(about([recoveree]))
+    statements = Statement.objects.filter(about_one(recoveree))
     return statements.order_by("-said_on", "-id")
 
 
 def whereabouts_of(recoveree: Recoveree):
     """Where the person is (the first), and where they were before."""
-    return Whereabouts.objects.filter(about([recoveree])).order_by("-since", "-id")
+    return Whereabouts.objects.filter(about_one(recoveree)).order_by("-since", "-id")
 
 
 def answers_of(recoveree: Recoveree) -> dict[str, list[Answer]]:
     """All replies by question, the latest first."""
-    answers = Answer.objects.filter(about([recoveree])).select_related("by")
+    answers = Answer.objects.filter(about_one(recoveree)).select_related("by")
     by_question: dict[str, list[Answer]] = {}
     for answer in answers.order_by("-at", "-id"):
         by_question.setdefault(answer.question, []).append(answer)
@@ -61,6 +61,6 @@ def answers_of(recoveree: Recoveree) -> dict[str, list[Answer]]:
 
 def answer_to(recoveree: Recoveree, question: str) -> str:
     """The words of the latest reply to one question; empty when there are none."""
-    answers = Answer.objects.filter(about([recoveree]), question=question)
+    answers = Answer.objects.filter(about_one(recoveree), question=question)
     latest = answers.order_by("-at", "-id").first()
     return latest.words if latest and latest.reply == Reply.ANSWERED else ""

@@ -4,13 +4,13 @@ from django.db.models import F, Q
 
 from alongside.common.clock import today
 from alongside.people.models import Pairing, Recoveree
-from alongside.people.queries.reach import about
+from alongside.people.queries.reach import about_one
 
 
 def pairings_of(recoveree: Recoveree):
     """Everyone who walks or walked with a person, those of today first."""
     return (
-        Pairing.objects.filter(about([recoveree]))
+        Pairing.objects.filter(about_one(recoveree))
         .select_related("coach", "recoveree")
         .order_by(F("until").desc(nulls_first=True), "-since", "-id")
     )

@@ -17,19 +17,23 @@ from alongside.web.access import get_recoveree
 @require_safe
 def person(request, recoveree_id):
     recoveree = get_recoveree(request, recoveree_id, May.READ_PEOPLE)
-    is_new = "new" in request.GET
-    alike = called_alike(recoveree, reader=request.user) if is_new else []
-    face, own = face_of(recoveree), own_words_for(recoveree)
+    is_new, face = "new" in request.GET, face_of(recoveree)
+    alike = cards_for(called_alike(recoveree, reader=request.user)) if is_new else []
     context = {
         "person": recoveree,
         "face": face,
-        "own_words": own,
-        "statement_own": own.get(face.statement.pk, []) if face.statement else [],
+        "statement_own": _own_words_on(face.statement, recoveree),
         "pauses_now": pauses_now(recoveree),
         "may_disclose": may_anywhere(request.user, May.DISCLOSE),
         "may_join": may_anywhere(request.user, May.JOIN),
         "is_new": is_new,
-        "alike": cards_for(alike),
-        "moments": timeline_for(request.user, recoveree, page=request.GET.get("page")),
+        "alike": alike,
+        "walk": timeline_for(request.user, recoveree, after=request.GET.get("after")),
     }
     return render(request, "people/person.html", context)
+
+
+def _own_words_on(statement, recoveree) -> list:
+    if statement is None:
+        return []
+    return own_words_for(recoveree, about=[statement.pk]).get(statement.pk, [])
