@@ -10,7 +10,6 @@ from allauth.mfa.totp.internal.auth import (
 from django.urls import reverse
 
 from alongside.audit.models import Entry
-from alongside.team.invitations import token_for
 
 PASSWORD = "four quiet words here"
 
@@ -90,31 +89,3 @@ def test_a_recovery_code_opens_once(client, ana, in_earnest):
 
 def test_in_demo_mode_none_is_needed(client, ana):
     assert sign_in(client, ana).redirect_chain[-1][0] == reverse("today")
-
-
-def test_an_invited_person_sets_a_password_and_then_a_second_factor(client, house, in_earnest):
-    address = reverse("welcome", args=[token_for(house.ben)])
-    page = client.post(address, {"password": PASSWORD}, follow=True)
-    assert page.redirect_chain[-1][0] == reverse("mfa_index")
-    assert client.get(reverse("today")).url == reverse("mfa_index")
-    assert client.get(reverse("mfa_activate_totp")).status_code == 200
-
-
-def test_an_invited_person_may_begin_with_a_passkey(client, house, in_earnest):
-    address = reverse("welcome", args=[token_for(house.ben)])
-    assert client.post(address, {"passkey": "1"}).url == reverse("mfa_add_webauthn")
-    assert client.get(reverse("mfa_add_webauthn")).status_code == 200
-
-
-def test_a_welcome_link_works_once(client, house):
-    address = reverse("welcome", args=[token_for(house.ben)])
-    client.get(address)
-    client.post(address, {"password": PASSWORD})
-    assert client.get(address).status_code == 404
-    assert client.get(reverse("welcome", args=["made-up"])).status_code == 404
-
-
-def test_a_weak_password_is_told_and_the_link_still_works(client, house):
-    address = reverse("welcome", args=[token_for(house.ben)])
-    assert client.post(address, {"password": "password"}).status_code == 200
-    assert client.get(address).status_code == 200

@@ -3,6 +3,7 @@
 A secret NAME may stand in the environment as NAME, or in a file named by NAME_FILE.
 """
 
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONCE, SELF
@@ -129,6 +130,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+#: How long a welcome link waits to be opened.
+WELCOME_LINK_LIVES = timedelta(days=env.int("ALONGSIDE_WELCOME_LINK_DAYS", 7))
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today"
 LOGOUT_REDIRECT_URL = "account_login"
@@ -143,12 +146,18 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_ADAPTER = "alongside.web.sign_in.adapter.Adapter"
-ACCOUNT_RATE_LIMITS = {  # what would lock somebody out is off: web/sign_in/waits.py slows down
+#: Each counts one minute and then lets go (the page 429 says so); what would lock somebody
+#: out is off. A whole office may sign in from one address. Wrong guesses: web/sign_in/waits.py.
+ACCOUNT_RATE_LIMITS = {
     "login": "60/m/ip",
     "login_failed": None,
-    "request_login_code": "20/m/ip",
+    "request_login_code": "20/m/ip",  # each sends a letter
     "reset_password": "20/m/ip",
+    "reset_password_from_key": "60/m/ip",
+    "reauthenticate": "60/m/user",
+    "change_password": "10/m/user",
 }
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 ACCOUNT_FORMS = {
     "login": "alongside.web.sign_in.forms.LoginForm",
     "request_login_code": "alongside.web.sign_in.forms.RequestLoginCodeForm",

@@ -8,4 +8,5 @@ urlpatterns = [
 handler400 = "alongside.web.views.errors.bad_request"
 handler403 = "alongside.web.views.errors.forbidden"
 handler404 = "alongside.web.views.errors.missing"
+handler429 = "alongside.web.views.errors.too_many"  # allauth calls it
 handler500 = "alongside.web.views.errors.broken"

@@ -58,7 +58,7 @@ def run(port, host, threads):
 def setup(organization, program, name, email):
     """Begin: the first organization, its first program, and an account to manage them.
 
-    Prints a link that works once, for three days. Whoever opens it chooses a password.
+    Prints a link that works once, for seven days. Whoever opens it chooses a password.
     """
     ready("founding.found")(organization=organization, program=program, name=name, email=email)
 
@@ -66,7 +66,7 @@ def setup(organization, program, name, email):
 @cli.command(epilog="Example: alongside link ana@example.org")
 @click.argument("email")
 def link(email):
-    """Print a new one-use link for an account, when the first one was lost or ran out."""
+    """Print a new one-use link for an account. The older ones stop working."""
     ready("founding.link_again")(email)
 
 

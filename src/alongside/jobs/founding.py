@@ -6,8 +6,13 @@ from django.db import transaction
 
 from alongside.jobs import tables
 from alongside.jobs.errors import Failed
-from alongside.team import invitations
-from alongside.team.actions import add_member, found_organization, open_account, open_program
+from alongside.team.actions import (
+    add_member,
+    found_organization,
+    make_link,
+    open_account,
+    open_program,
+)
 from alongside.team.queries import account_with, is_founded
 from alongside.team.roles import Role
 
@@ -37,8 +42,9 @@ def link_again(email: str) -> None:
 
 
 def _say_link(account) -> None:
-    path = f"/welcome/{invitations.token_for(account)}/"
+    path = f"/welcome/{make_link(account=account)}/"
     scheme = "https" if settings.IS_HTTPS else "http"
+    days = settings.WELCOME_LINK_LIVES.days
     click.echo(f"{account.name} opens this link to choose a password. It works once, for")
-    click.echo(f"{invitations.DAYS} days; send it to nobody else:")
+    click.echo(f"{days} days; links made before it stop working. Send it to nobody else:")
     click.echo(f"{scheme}://{settings.ALLOWED_HOSTS[0]}{path}")

@@ -2,11 +2,16 @@
 
 import os
 import socket
+from functools import partial
+from http.client import HTTPConnection, HTTPException
+from threading import Thread
+from time import sleep
 
 import click
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
+from django.utils.module_loading import import_string
 from granian import Granian
 from granian.constants import Interfaces
 
@@ -25,9 +30,9 @@ def serve(*, host: str, port: int, threads: int | None) -> None:
         call_command("collectstatic", verbosity=0, interactive=False)
         if settings.DEMO and not is_loaded():
             demonstration.fill()
-        say_hello(host, port)
+        say_who_may_sign_in()
         connections.close_all()
-        _server(host, port, threads).serve()
+        _server(host, port, threads).serve(target_loader=partial(_load, host, port))
 
 
 def check_free(host: str, port: int) -> None:
@@ -44,14 +49,42 @@ def check_free(host: str, port: int) -> None:
             ) from None
 
 
-def say_hello(host: str, port: int) -> None:
-    """The address, and in demo mode who may sign in."""
-    if settings.DEMO:
-        click.echo("Demo mode: made-up people only. Sign in as one of them, with one button each:")
-        for choice in sign_in_choices():
-            click.echo(f"  {choice.name:<18} {choice.line}")
-    shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::1") else host
+def say_who_may_sign_in() -> None:
+    """In demo mode, one line for each made-up person."""
+    if not settings.DEMO:
+        return
+    click.echo("Demo mode: made-up people only. Sign in as one of them, with one button each:")
+    for choice in sign_in_choices():
+        click.echo(f"  {choice.name:<18} {choice.line}")
+
+
+def say_address(host: str, port: int) -> None:
+    """The address, as soon as it answers and not before."""
+    here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    while not _answers(here, port):
+        sleep(0.05)
+    shown = "localhost" if here in ("127.0.0.1", "::1") else host
     click.echo(f"Alongside is at http://{shown}:{port}  (Ctrl+C stops it)")
+
+
+def _answers(host: str, port: int) -> bool:
+    """Whether anything comes back at all: an error and a redirect are answers too."""
+    ask = HTTPConnection(host, port, timeout=30)
+    try:
+        ask.request("HEAD", "/", headers={"Host": settings.ALLOWED_HOSTS[0].lstrip(".")})
+        ask.getresponse()
+    except (OSError, HTTPException):
+        return False
+    finally:
+        ask.close()
+    return True
+
+
+def _load(host: str, port: int, target: str):
+    """The application, in the process that serves it."""
+    application = import_string(target.replace(":", "."))
+    Thread(target=say_address, args=(host, port), daemon=True).start()
+    return application
 
 
 def _server(host: str, port: int, threads: int | None) -> Granian:

@@ -11,6 +11,7 @@ from alongside.common.clock import now, today
 from alongside.common.errors import NotAllowed
 from alongside.common.models import Key
 from alongside.common.sealing import keyring
+from alongside.team import invitations
 from alongside.team.models import Account, CoachPage, Membership, Organization, Program, Site
 from alongside.team.roles import Role
 
@@ -165,6 +166,16 @@ def check_not_oneself(account: Account, by) -> None:
     """Nobody widens or ends their own rights, so that a second pair of eyes sees it."""
     if account.pk == by.pk:
         raise NotAllowed(_("You cannot change your own place in the team. Please ask a colleague."))
+
+
+@transaction.atomic
+def make_link(*, account: Account, by=None) -> str:
+    """The token of a new welcome link. The links made before open nothing any more."""
+    account = Account.objects.select_for_update().get(pk=account.pk)
+    account.links_made += 1
+    account.save(update_fields=["links_made"])
+    trail.record("account.link", account, by=by)
+    return invitations.token_for(account)
 
 
 @transaction.atomic

@@ -127,6 +127,7 @@ class Account(AbstractBaseUser):
     language = models.CharField(max_length=10, blank=True)
     is_active = models.BooleanField(default=True)
     session_mark = models.CharField(max_length=32, blank=True, editable=False)
+    links_made = models.PositiveIntegerField(default=0, editable=False)  # welcome links
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]

@@ -26,6 +26,7 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(blank=True, max_length=10)),
                 ('is_active', models.BooleanField(default=True)),
                 ('session_mark', models.CharField(blank=True, editable=False, max_length=32)),
+                ('links_made', models.PositiveIntegerField(default=0, editable=False)),
             ],
             options={
                 'abstract': False,

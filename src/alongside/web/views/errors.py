@@ -22,7 +22,10 @@ def missing(request, exception=None):
 
 @requires_csrf_token
 def too_many(request, exception=None):
-    return render(request, "429.html", status=429)
+    """Every limit counts one minute, so that is how long anybody waits."""
+    response = render(request, "429.html", status=429)
+    response.headers["Retry-After"] = "60"
+    return response
 
 
 @requires_csrf_token

@@ -1,5 +1,6 @@
 """The team: who works here and in which role, who is invited, who leaves."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.mail import send_mail
 from django.shortcuts import redirect, render
@@ -9,8 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.common.clock import today
 from alongside.common.errors import NotAllowed
-from alongside.team import invitations
-from alongside.team.actions import check_not_oneself, close_account, end_membership
+from alongside.team.actions import check_not_oneself, close_account, end_membership, make_link
 from alongside.team.forms import InviteForm, MemberForm
 from alongside.team.queries import accounts_managed_by, members_of, memberships_managed_by
 from alongside.team.roles import May
@@ -93,15 +93,17 @@ def _unless_oneself(request, account, act):
 
 def _show_link(request, member):
     """The link is shown once, to hand on, and sent by e-mail where that is set up."""
-    address = reverse("welcome", args=[invitations.token_for(member.account)])
+    token = make_link(account=member.account, by=request.user)
+    address = reverse("welcome", args=[token])
+    days = settings.WELCOME_LINK_LIVES.days
     link = request.build_absolute_uri(address)
     send_mail(
         _("Your invitation"),
         _("You are invited. This link works once, for %(days)s days: %(link)s")
-        % {"days": invitations.DAYS, "link": link},
+        % {"days": days, "link": link},
         None,
         [member.account.email],
         fail_silently=True,
     )
-    context = {"member": member, "link": link, "days": invitations.DAYS}
+    context = {"member": member, "link": link, "days": days}
     return render(request, "team/invited.html", context)
