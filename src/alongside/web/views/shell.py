@@ -5,13 +5,14 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from alongside.team.actions import choose_language
 
 A_YEAR = 365 * 24 * 3600
 
 
+@require_safe
 def more(request):
     return render(request, "shell/more.html")
 

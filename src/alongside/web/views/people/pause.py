@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.common.errors import NotAllowed
 from alongside.people.actions.safety import end_pause
@@ -25,6 +25,7 @@ def pause_new(request, recoveree_id):
     return render(request, "people/pause.html", context)
 
 
+@require_safe
 def pauses(request, recoveree_id):
     recoveree = get_recoveree(request, recoveree_id, May.READ_PEOPLE)
     waiting = appeals_waiting_for(request.user).filter(recoveree__in=[recoveree.pk])

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.team.forms import CoachPageForm
 from alongside.team.queries import coach_pages_for
@@ -11,11 +11,13 @@ from alongside.team.roles import May
 from alongside.web.access import get_in, get_program, note_reading
 
 
+@require_safe
 def coaches(request):
     """To be turned round to a person."""
     return _list(request, "team/coaches.html")
 
 
+@require_safe
 def coaches_print(request):
     return _list(request, "team/coaches_print.html")
 
@@ -27,6 +29,7 @@ def _list(request, template):
     return render(request, template, {"pages": pages, "program": program})
 
 
+@require_safe
 def coach(request, page_id):
     page = get_in(request, coach_pages_for(request.user), page_id, may=May.READ_PEOPLE)
     return render(request, "team/coach.html", {"page": page})

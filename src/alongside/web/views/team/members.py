@@ -6,7 +6,7 @@ from django.core.mail import send_mail
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.common.clock import today
 from alongside.common.errors import NotAllowed
@@ -17,6 +17,7 @@ from alongside.team.roles import May
 from alongside.web.access import get_in, get_program
 
 
+@require_safe
 def team(request):
     program = get_program(request, May.MANAGE_PROGRAM)
     members = list(members_of(program))

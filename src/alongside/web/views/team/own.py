@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.team.actions import end_sessions
 from alongside.team.forms import NameForm
@@ -14,6 +14,7 @@ from alongside.web.sign_in import kept
 SHORTEST_SHOWN = 20  # a field at least this long is shown, not only carried along
 
 
+@require_http_methods(["GET", "POST"])
 def account(request):
     form = NameForm(request.POST or None, by=request.user)
     if form.is_valid():
@@ -30,6 +31,7 @@ def sign_out_everywhere(request):
     return redirect("account_login")
 
 
+@require_http_methods(["GET", "POST"])
 def carry_on(request):
     """What was being typed when the session ended, ready to be sent again."""
     ticket = kept.ticket_of(request)

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.team.actions import close_site
 from alongside.team.forms import ProgramForm, SiteForm
@@ -56,6 +56,7 @@ def choose(request):
     return render(request, "team/choose.html", context)
 
 
+@require_safe
 def rights(request):
     """Who may do what, made from the table in `team/roles.py` and from nothing else."""
     rows = [(MEANINGS[may], [(role, may in GRANTS[role]) for role in Role]) for may in May]
