@@ -202,7 +202,7 @@ class Walk:
                 answer = self.keep(f"{page.name} {name}", ask(self.browsers[name], path))
                 self.seen.answered[page.name, name] = answer.status_code
         after = tables()
-        self.seen.changed = sorted(t for t in after if before[t] != after[t])
+        self.seen.changed += sorted(t for t in after if before[t] != after[t])
 
     def take_out(self):
         """The files that leave: their cells, and the copy as a PDF."""
@@ -235,6 +235,7 @@ CELLS = {"csv": csv_cells, "xlsx": xlsx_cells}
 
 def walked() -> SimpleNamespace:
     walk = Walk(hostile)
+    walk.read()  # also before anything else: what a first visit makes, a second would not
     walk.write(endings=False)
     walk.bring(SimpleUploadedFile(f"{SHORT.replace('/', '')}.csv", LIST.encode()))
     walk.take_out()
