@@ -39,6 +39,12 @@ PLAIN_TEXT = {
     "journeys.Measurement.instrument",  # the name of a definition file, its version, its language
     "journeys.Measurement.version",
     "journeys.Measurement.language",
+    "journeys.MeasureHere.instrument",
+    "journeys.MeasurePermission.instrument",
+    "journeys.MeasureWording.instrument",
+    "journeys.MeasureWording.version",
+    "journeys.MeasureWording.language",
+    "journeys.WavedOff.instrument",
     "journeys.Reflection.half_year",
     "journeys.Reflected.half_year",
     "contacts.Contact.circle_name",  # the name of a group, not of who was there

@@ -4,6 +4,7 @@ from django.db.models.signals import post_migrate
 
 from alongside.common.listing import store_list
 from alongside.journeys import lists
+from alongside.journeys.measures import catalogue
 
 
 class JourneysConfig(AppConfig):
@@ -11,6 +12,7 @@ class JourneysConfig(AppConfig):
 
     def ready(self):
         post_migrate.connect(store_lists, sender=self)
+        catalogue()  # a broken definition is told at the start, and not before a person
 
 
 def store_lists(sender, using, apps=every_app, **_):

@@ -6,6 +6,12 @@ latest row that holds. Rows about a concern lie on the same record as the concer
 
 from alongside.journeys.models.lists import Pathway, Stage, StageHere
 from alongside.journeys.models.long_view import CheckIn, CheckInWish
+from alongside.journeys.models.offered import (
+    MeasureHere,
+    MeasurePermission,
+    MeasureWording,
+    WavedOff,
+)
 from alongside.journeys.models.plan import (
     Goal,
     Hope,
@@ -38,6 +44,9 @@ __all__ = [
     "FormerName",
     "Goal",
     "Hope",
+    "MeasureHere",
+    "MeasurePermission",
+    "MeasureWording",
     "Measurement",
     "Medicine",
     "Overdose",
@@ -53,4 +62,5 @@ __all__ = [
     "StageHere",
     "Step",
     "Strength",
+    "WavedOff",
 ]

@@ -1,5 +1,7 @@
 """Measures taken: the answers given on a day. Scores are worked out when they are read."""
 
+import json
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +17,7 @@ class Measurement(AboutPerson):
 
     instrument, version, language: which definition file it was (`journeys/measures`).
     answers: JSON, {item key: answer}; an item that is missing was skipped.
+    concern, goal: what it is about, one of them; neither: life in general.
     """
 
     class Mode(models.TextChoices):
@@ -37,3 +40,8 @@ class Measurement(AboutPerson):
         indexes = [
             models.Index(fields=["recoveree", "instrument", "taken_on"], name="measurement_by_day")
         ]
+
+    @property
+    def given(self) -> dict:
+        """The answers, by item."""
+        return json.loads(self.answers) if self.answers else {}
