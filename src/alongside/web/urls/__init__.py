@@ -1,6 +1,16 @@
 """Every address there is, room by room."""
 
-from alongside.web.urls import consent, contacts, exchange, people, reporting, shell, team, today
+from alongside.web.urls import (
+    consent,
+    contacts,
+    exchange,
+    journeys,
+    people,
+    reporting,
+    shell,
+    team,
+    today,
+)
 
 urlpatterns = [
     *today.urlpatterns,
@@ -8,6 +18,7 @@ urlpatterns = [
     *team.urlpatterns,
     *people.urlpatterns,
     *contacts.urlpatterns,
+    *journeys.urlpatterns,
     *consent.urlpatterns,
     *reporting.urlpatterns,
     *exchange.urlpatterns,

@@ -1,0 +1,136 @@
+"""What comes out: whole numbers and strings, ready to be written by a template."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One sign, and the facts it stands for: usually one, more where they fall together.
+
+    shape: the id of the sign in the template.
+    """
+
+    x: int
+    y: int
+    shape: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One line: its paths between the points, its hopes dotted, its signs."""
+
+    id: str
+    look: int
+    path: str
+    dots: str
+    marks: tuple[Mark, ...]
+    label: str
+    label_x: int
+    label_y: int
+
+
+@dataclass(frozen=True)
+class Band:
+    """The column of one stage, and its words in rows over it."""
+
+    x: int
+    width: int
+    words: tuple[str, ...]
+    word_x: int
+    is_odd: bool
+
+    @property
+    def rise(self) -> str:
+        """How far the first of the rows stands above the middle."""
+        return f"{-0.55 * (len(self.words) - 1):g}em"
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A day on the time axis. kind: "year", "month" or "day"."""
+
+    y: int
+    day: date
+    kind: str
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A while of which nothing is written; `x` and `y` are where its words stand, if there is room.
+
+    path: the two ends of the break.
+    """
+
+    fact: str
+    line: str
+    look: int
+    path: str
+    since: date
+    until: date
+    x: int | None
+    y: int
+
+
+@dataclass(frozen=True)
+class Bin:
+    """A month or week of contacts: a tick a day. `fact` names its row in the table."""
+
+    fact: str
+    path: str
+    y: int
+    height: int
+    since: date
+    days: tuple[date, ...]
+    recovery_coaching: int
+    harm_reduction: int
+
+
+@dataclass(frozen=True)
+class Border:
+    """The strip in which both crafts meet. Areas left and right of a jagged edge."""
+
+    x: int
+    width: int
+    left: str
+    right: str
+    edge: str
+    bins: tuple[Bin, ...]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A whole walk, drawn. Time runs down; stages stand side by side."""
+
+    width: int
+    height: int
+    top: int
+    today_y: int
+    bottom: int
+    axis_end: int
+    right: int
+    aside_x: int
+    aside_width: int
+    bands: tuple[Band, ...]
+    ticks: tuple[Tick, ...]
+    lines: tuple[Drawn, ...]
+    gaps: tuple[Gap, ...]
+    events: tuple[Mark, ...]
+    border: Border
+
+    @property
+    def past(self) -> int:
+        return self.today_y - self.top
+
+    @property
+    def body(self) -> int:
+        return self.bottom - self.top
+
+    def marks(self):
+        """Every sign in the order of the document: (facts, …). The table counts them so."""
+        for line in self.lines:
+            yield from (mark.facts for mark in line.marks)
+        yield from ((gap.fact,) for gap in self.gaps)
+        yield from (mark.facts for mark in self.events)
+        yield from ((one.fact,) for one in self.border.bins)

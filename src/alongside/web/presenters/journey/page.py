@@ -1,0 +1,69 @@
+"""All that the page of a walk shows."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from alongside.people.models import Recoveree
+from alongside.web.pictures import facts
+from alongside.web.pictures.drawing import Picture
+from alongside.web.pictures.walk import draw
+from alongside.web.presenters.journey.facts import SPANS, Asked, drawn_lines, lines_of, walk_of
+from alongside.web.presenters.journey.gathered import gather
+from alongside.web.presenters.journey.rows import Year, years_of
+from alongside.web.presenters.journey.sentences import sentences_of
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One line or span one can choose to see."""
+
+    id: str
+    name: str
+    is_chosen: bool
+    look: int = 0
+    label: str = ""
+    is_resting: bool = False
+
+
+@dataclass(frozen=True)
+class WalkShown:
+    """Without a picture there is nothing to draw yet."""
+
+    sentences: list[str]
+    picture: Picture | None
+    years: list[Year]
+    lines: list[Choice]
+    spans: list[Choice]
+
+
+def walk_shown(reader, recoveree: Recoveree, asked: Asked) -> WalkShown:
+    told = gather(reader, recoveree)
+    lines = lines_of(told, _("The journey in general"))
+    shown = drawn_lines(told, lines, asked)
+    walk = walk_of(told, shown, asked)
+    picture = None if told.is_empty else draw(walk)
+    return WalkShown(
+        sentences=sentences_of(told),
+        picture=picture,
+        years=years_of(told, walk, picture) if picture else [],
+        lines=_lines(told, lines, shown),
+        spans=_spans(asked),
+    )
+
+
+def _lines(told, lines: list[facts.Line], shown: list[facts.Line]) -> list[Choice]:
+    resting = {str(one.pk) for one in told.concerns if one.is_resting}
+    return [
+        Choice(line.id, line.name, line in shown, line.look, line.label, line.id in resting)
+        for line in lines
+    ]
+
+
+def _spans(asked: Asked) -> list[Choice]:
+    names = {
+        "all": _("all of it"),
+        "year": _("the last year"),
+        "quarter": _("the last three months"),
+    }
+    return [Choice(key, names[key], key == asked.span) for key in SPANS]

@@ -1,0 +1,16 @@
+"""The page of one person's walk: a picture, the same in words, the same in a table."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from alongside.team.roles import May
+from alongside.web.access import get_recoveree
+from alongside.web.presenters.journey import Asked, walk_shown
+
+
+@require_safe
+def journey(request, recoveree_id):
+    recoveree = get_recoveree(request, recoveree_id, May.READ_PEOPLE)
+    asked = Asked.of(request.GET)
+    context = {"person": recoveree, "walk": walk_shown(request.user, recoveree, asked)}
+    return render(request, "journeys/journey.html", context)
