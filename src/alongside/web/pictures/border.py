@@ -80,7 +80,7 @@ def _moves(one: Bin) -> int:
 
 
 def _meets(one: Bin) -> int:
-    """Where in the strip the two meet: recovery coaching from the left, the other from the right."""
+    """Where the two meet: recovery coaching comes from the left, harm reduction from the right."""
     return BORDER_X + round(BORDER_WIDTH * one.recovery_coaching / _moves(one))
 
 
