@@ -4,11 +4,13 @@
 
 Makes an .xlsx of 50,000 contacts with 500 people, in a new database (SQLite in a folder of
 its own, or the one that DATABASE_URL names, which must be empty), and goes the whole way:
-open, guess, preview, confirm. Each part is timed by itself.
+open, guess, preview, confirm, take back. Each part is timed by itself. While the contacts
+are confirmed and while they are taken back, two others save contacts (`bench.waiting`).
 """
 
 # ruff: noqa: E402 - Django is set up before its rooms are imported
 
+import contextlib
 import io
 import os
 import random
@@ -29,13 +31,14 @@ django.setup()
 
 from django.core.management import call_command
 
-from alongside.exchange.actions import answer, bring, choose_sheets, confirm, map_columns
+from alongside.exchange.actions import answer, bring, choose_sheets, confirm, map_columns, undo
 from alongside.exchange.actions.confirm import claim
 from alongside.exchange.actions.steps import ChosenSheet
 from alongside.exchange.planning.rows import Choices
 from alongside.exchange.queries.planned import mapping_of
 from alongside.team.actions import add_member, found_organization, open_account, open_program
 from alongside.team.roles import Role
+from bench.waiting import others_writing
 
 HOWS = ["F2F", "phone", "text", "zoom", "outreach", "group"]
 
@@ -85,8 +88,21 @@ def whole_way(program, by, data, kind):
     staff = {"ana": str(by.pk)}
     _, preview = timed("preview", lambda: answer(batch=batch, choices=Choices(staff=staff), by=by))
     claim(batch=batch)
-    _, confirmed = timed("confirm (one transaction)", lambda: confirm(batch=batch, by=by))
+    with beside(program, by):
+        _, confirmed = timed("confirm (one transaction)", lambda: confirm(batch=batch, by=by))
     return batch, preview, confirmed
+
+
+@contextlib.contextmanager
+def beside(program, by):
+    """Others write meanwhile; tells how long they waited."""
+    with others_writing(program, by) as waited:
+        yield
+    for who, told in waited.items():
+        print(
+            f"    {who}: {told['saved']} contacts saved, the longest took "
+            f"{told['longest']:.2f} s, {told['gave up']} given up"
+        )
 
 
 def peak_mb() -> float:
@@ -111,6 +127,8 @@ def main(count=50_000, of=500):
         f"  confirm: {count / confirmed:,.0f} rows/s; with preview: "
         f"{count / (preview + confirmed):,.0f} rows/s"
     )
+    with beside(program, by):
+        timed("take it back", lambda: undo(batch=batch, by=by))
     print(f"  peak memory {peak_mb():.0f} MB (before this list {before:.0f} MB)")
 
 

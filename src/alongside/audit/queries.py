@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from alongside.audit.models import Entry
+from django.db.models import Q
+
+from alongside.audit.models import Entry, Head
 from alongside.common.chunks import chunks
 
 #: Lines of whoever only looked, or was not let in.
@@ -16,3 +18,16 @@ def acts_since(people: Iterable[UUID], *, since: datetime) -> Iterator[tuple[UUI
     for chunk in chunks(people, 500):
         acts = Entry.objects.filter(person_id__in=chunk, at__gt=since).exclude(verb__in=LOOKING)
         yield from acts.values_list("person_id", "object_id", "verb").distinct()
+
+
+def end_of_trail(organization_id: UUID) -> int:
+    """The number of the last line of an organization's chain."""
+    numbers = Head.objects.filter(pk=organization_id).values_list("number", flat=True)
+    return numbers.first() or 0
+
+
+def verbs_after(number: int, *, organization_id: UUID, program_id: UUID) -> set[str]:
+    """What has been done since in this program, or where no program is named."""
+    later = Entry.objects.filter(organization_id=organization_id, number__gt=number)
+    here = later.filter(Q(program_id=program_id) | Q(program_id=None))
+    return set(here.values_list("verb", flat=True).distinct())

@@ -14,6 +14,7 @@ from django.db import transaction
 
 from alongside.audit.models import Entry, Head
 from alongside.common.clock import now
+from alongside.common.inserts import Values, columns_of, insert, values_of
 from alongside.common.models import Key
 from alongside.common.sealing import keyring
 
@@ -22,6 +23,8 @@ NOWHERE = UUID(int=0)
 
 
 LONGEST_DETAIL = 250
+#: A line that waits for its place: what is signed besides the place, and the row's values.
+Waiting = tuple[str, Values]
 
 
 @dataclass(frozen=True)
@@ -75,21 +78,56 @@ def organization_of(thing, by) -> UUID:
 def write(lines: Iterable[Line], *, by, organization_id: UUID, at: datetime | None = None) -> None:
     """Append lines to an organization's chain. Holds its lock until the transaction ends."""
     at = at or now()
-    head, _ = Head.objects.select_for_update().get_or_create(pk=organization_id)
+    head = hold(organization_id)
     key = _key_to_sign(head)
     entries = []
     for line in lines:
         head.number += 1
-        entry = Entry(
-            organization_id=organization_id,
-            number=head.number,
-            at=at,
-            actor_id=getattr(by, "pk", None),
-            **{**vars(line), "detail": line.detail[:LONGEST_DETAIL]},
-        )
+        entry = entry_of(line, by=by, organization_id=organization_id, at=at)
+        entry.number = head.number
         head.seal = entry.seal = sign(entry, previous=bytes(head.seal), key=key)
         entries.append(entry)
     Entry.objects.bulk_create(entries, batch_size=500)
+    head.save(update_fields=["number", "seal"])
+
+
+def entry_of(line: Line, *, by, organization_id: UUID, at: datetime) -> Entry:
+    """An entry that has no place in the chain yet: without number and seal."""
+    told = {**vars(line), "detail": line.detail[:LONGEST_DETAIL]}
+    actor_id = getattr(by, "pk", None)
+    return Entry(
+        organization_id=organization_id, number=0, at=at, actor_id=actor_id, seal=b"", **told
+    )
+
+
+def waiting(lines: Iterable[Line], *, by, organization_id: UUID, at: datetime) -> list[Waiting]:
+    """Lines made ready for `append`: all but their place in the chain and their seal."""
+    columns = columns_of(Entry)
+    told = {"by": by, "organization_id": organization_id, "at": at}
+    entries = (entry_of(line, **told) for line in lines)
+    return [(rest_of(entry), values_of(entry, columns)) for entry in entries]
+
+
+def hold(organization_id: UUID) -> Head:
+    """The end of a chain, locked: until the transaction ends nobody else adds a line."""
+    head, _ = Head.objects.select_for_update().get_or_create(pk=organization_id)
+    return head
+
+
+@transaction.atomic(savepoint=False)
+def append(pieces: Iterable[list[Waiting]], *, organization_id: UUID) -> None:
+    """Append lines that were made ready, quicker than `write`: only the signing is left."""
+    head = hold(organization_id)
+    key, number, seal = _key_to_sign(head), head.number, bytes(head.seal)
+    begin = f"{organization_id}\x1f"
+    for piece in pieces:
+        rows = []
+        for rest, values in piece:
+            number += 1
+            seal = hmac.digest(key, seal + f"{begin}{number}\x1f{rest}".encode(), "sha256")
+            rows.append((values[0], number, *values[2:-1], seal))
+        insert(Entry, rows)
+    head.number, head.seal = number, seal
     head.save(update_fields=["number", "seal"])
 
 
@@ -115,10 +153,14 @@ def _key_to_sign(head: Head) -> bytes:
 
 
 def sign(entry: Entry, *, previous: bytes, key: bytes) -> bytes:
-    """HMAC over the entry and the seal before it. The moment is told in UTC, as stored."""
+    """HMAC over the entry and the seal before it."""
+    told = f"{entry.organization_id}\x1f{entry.number}\x1f{rest_of(entry)}"
+    return hmac.digest(key, previous + told.encode(), "sha256")
+
+
+def rest_of(entry: Entry) -> str:
+    """What is signed besides the place in the chain. The moment is told in UTC, as stored."""
     told = [
-        entry.organization_id,
-        entry.number,
         entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
         entry.actor_id,
         entry.verb,
@@ -128,5 +170,4 @@ def sign(entry: Entry, *, previous: bytes, key: bytes) -> bytes:
         entry.program_id,
         entry.detail,
     ]
-    message = previous + "\x1f".join("" if t is None else str(t) for t in told).encode()
-    return hmac.digest(key, message, "sha256")
+    return "\x1f".join("" if t is None else str(t) for t in told)

@@ -10,11 +10,14 @@ that was never stored would seal words that nobody could open again.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from threading import Lock
 from uuid import UUID
 
 from django.db import connection, transaction
 
+from alongside.common.inserts import columns_of, insert, values_of
 from alongside.common.models import Key
 from alongside.common.sealing.cipher import (
     HEAD,
@@ -56,6 +59,8 @@ _lock = Lock()
 _ring = Ring()
 #: For each organization the newest key that was loaded: ids are in the order of making.
 _newest: dict[UUID, UUID] = {}
+#: Keys that are made and not stored yet, of whoever makes something ready.
+_foreseen: ContextVar[tuple[Ring, ...]] = ContextVar("foreseen", default=())
 #: What opens the values of a key, by the head that they all begin with.
 _openers: dict[bytes, Opener] = {}
 
@@ -68,7 +73,9 @@ def forget() -> None:
 
 
 def _pending() -> Iterator[Ring]:
-    """The keys made in the transaction that is under way, which may yet be rolled back."""
+    """The keys made in the transaction that is under way, which may yet be rolled back,
+    and those made for one that is to come."""
+    yield from _foreseen.get()
     for _, call, *_ in connection.run_on_commit:
         if isinstance(call, Ring):
             yield call
@@ -102,7 +109,8 @@ def _load(key: Key) -> None:
     """
     organization_id = key.organization_id
     newest = _newest.get(organization_id, _OUTERMOST)
-    ring = Key.objects.filter(organization_id=organization_id, pk__gt=newest)
+    begin = min(newest, key.pk)  # keys made ready early are stored late, many at once
+    ring = Key.objects.filter(organization_id=organization_id, pk__gt=begin)
     unsure = {key_id for pending in _pending() for key_id in pending.by_id}
     keys = [key, *(other for other in ring if other.pk not in unsure)]
     with _lock:
@@ -181,6 +189,41 @@ def make_keys(organization_id: UUID, owners: list[UUID], kind: Key.Kind) -> None
         _wrap(key, new_key(), outer)
     Key.objects.bulk_create(keys, batch_size=500)
     transaction.on_commit(Ring(keys))
+
+
+class NewKeys:
+    """Keys for people to come: made now, stored in a later transaction.
+
+    Within `with keys.at_hand():` they seal, for this thread alone.
+    """
+
+    def __init__(self, organization_id: UUID, owners: Iterable[UUID], kind: Key.Kind):
+        outer = Key.objects.get(kind=Key.Kind.ORGANIZATION, owner_id=organization_id)
+        self.organization_id = organization_id
+        self.keys = [
+            Key(kind=kind, organization_id=organization_id, owner_id=owner) for owner in owners
+        ]
+        self.ring = Ring(self.keys)
+        for key in self.keys:
+            self.ring.opened[key.pk] = plain = new_key()
+            _wrap(key, plain, outer)
+
+    @contextmanager
+    def at_hand(self) -> Iterator[None]:
+        token = _foreseen.set((*_foreseen.get(), self.ring))
+        try:
+            yield
+        finally:
+            _foreseen.reset(token)
+
+    def store(self) -> None:
+        """Store them, wrapped anew if the organization's key was changed meanwhile."""
+        outer = _organization_key(self.organization_id)
+        for key in self.keys:
+            if key.wrapped_by_id != outer.pk:
+                _wrap(key, self.ring.opened[key.pk], outer)
+        insert(Key, [values_of(key, columns_of(Key)) for key in self.keys])
+        transaction.on_commit(self.ring)
 
 
 def has_key(owner_id: UUID) -> bool:

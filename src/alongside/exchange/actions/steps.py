@@ -48,7 +48,7 @@ def bring(
 
     The same id twice is the same file sent twice.
     """
-    _check_right(by, program)
+    check_right(by, program)
     if id and (known := Batch.objects.filter(pk=id, by=by, program=program).first()):
         return known
     open_book(data, most=50)
@@ -60,7 +60,7 @@ def bring(
     return batch
 
 
-def _check_right(by: Account, program: Program) -> None:
+def check_right(by: Account, program: Program) -> None:
     if not programs_for(by, May.IMPORT).filter(pk=program.pk).exists():
         raise NotAllowed(_("You may not bring lists into this program."))
 

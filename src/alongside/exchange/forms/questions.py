@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from alongside.common.clock import today
 from alongside.contacts.models import Contact
-from alongside.exchange.actions.confirm import staff_of
+from alongside.exchange.actions.preparing import staff_of
 from alongside.exchange.actions.steps import answer
 from alongside.exchange.fields import BY_KEY, CONTACTS
 from alongside.exchange.models import Batch

@@ -6,8 +6,11 @@ from uuid import UUID
 from django.db import transaction
 
 from alongside.audit import trail
+from alongside.audit.ready import Ready
 from alongside.common.chunks import chunks
 from alongside.common.errors import NotAllowed
+from alongside.common.models import Key
+from alongside.common.sealing.keyring import NewKeys
 from alongside.people.models import (
     AboutPerson,
     Answer,
@@ -40,22 +43,46 @@ def take_in_told(
     told: Iterable[tuple[Recoveree, str, dict]], *, program: Program, by: Account
 ) -> list[AboutPerson]:
     """Store what an old list told: (person, a kind of `TOLD`, fields). Returns the rows."""
+    ready = Ready(by=by, organization_id=program.organization_id)
+    rows = make_told_ready(told, program=program, ready=ready)
+    ready.store_rows()
+    ready.store_lines()
+    return rows
+
+
+def make_told_ready(
+    told: Iterable[tuple[Recoveree, str, dict]], *, program: Program, ready: Ready
+) -> list[AboutPerson]:
+    """The same, made ready to be stored later. Keys of new people must be at hand."""
     rows: dict[str, list[AboutPerson]] = {kind: [] for kind in TOLD}
     for person, kind, fields in told:
         if person.program_id != program.pk:
             raise NotAllowed("This person is not in this program.")
         model, fixed = TOLD[kind]
-        rows[kind].append(model(recoveree=person, by=by, **fixed, **fields))
-    stored: list[AboutPerson] = []
-    for kind, some in rows.items():
-        TOLD[kind][0]._default_manager.bulk_create(some, batch_size=CHUNK)
-        stored += some
-    lines = [
-        trail.Line("told.take_in", row._meta.label_lower, row.pk, row.recoveree_id, program.pk)
-        for row in stored
-    ]
-    trail.write(lines, by=by, organization_id=program.organization_id)
+        rows[kind].append(model(recoveree=person, by=ready.by, **fixed, **fields))
+    stored = [row for some in rows.values() for row in some]
+    for some in rows.values():
+        for chunk in chunks(some, CHUNK):
+            ready.add(chunk)
+    for chunk in chunks(stored, CHUNK):
+        ready.tell(
+            trail.Line("told.take_in", row._meta.label_lower, row.pk, row.recoveree_id, program.pk)
+            for row in chunk
+        )
     return stored
+
+
+def make_people_ready(
+    names: Iterable[tuple[UUID, str]], *, program: Program, ready: Ready
+) -> tuple[list[Recoveree], NewKeys]:
+    """Many people to begin with, each with a key of their own, to be stored later."""
+    people = [Recoveree(pk=id, program=program, called=called) for id, called in names]
+    keys = NewKeys(program.organization_id, [person.pk for person in people], Key.Kind.PERSON)
+    with keys.at_hand():
+        for chunk in chunks(people, CHUNK):
+            ready.add(chunk)
+            ready.tell(trail.line_for("recoveree.start", person) for person in chunk)
+    return people, keys
 
 
 @transaction.atomic
