@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from alongside.audit.models import Entry
+from alongside.audit.ready import Ready
 from alongside.common.clock import now, today
 from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
@@ -17,8 +18,8 @@ from alongside.contacts.actions import (
     record_contact,
     record_contacts,
     record_note,
-    take_back_contacts,
 )
+from alongside.contacts.actions.importing import take_back_contacts
 from alongside.contacts.models import (
     Attendance,
     CircleNote,
@@ -111,23 +112,31 @@ def test_an_import_is_taken_back_whole(house):
     drafts = [full_draft(house, when_known="not_known", staff_name="J.R.") for _ in range(3)]
     made = record_contacts(drafts, program=house.harbor, by=house.max, batch_id=batch)
     assert [(c.at, c.staff, c.batch_id) for c in made] == [(None, None, batch)] * 3
-    ids = [contact.pk for contact in made]
-    assert take_back_contacts(ids, program=house.harbor, by=house.max) == 3
+    take_back(house.harbor, batch, by=house.max)
     assert [m.objects.count() for m in (Contact, Note, Promise, Attendance)] == [0, 0, 0, 0]
 
 
+def take_back(program, batch, *, by):
+    ready = Ready(by=by, organization_id=program.organization_id)
+    take_back_contacts(batch_id=batch, stays=set(), program=program, ready=ready)
+
+
 def test_another_program_cannot_take_contacts_back(house):
-    contact = record_contact(program=house.harbor, draft=full_draft(house), by=house.ana)
-    assert take_back_contacts([contact.pk], program=house.bridge, by=house.eve) == 0
+    batch = new_id()
+    drafts = [full_draft(house)]
+    record_contacts(drafts, program=house.harbor, by=house.max, batch_id=batch)
+    take_back(house.bridge, batch, by=house.eve)
     assert Contact.objects.count() == 1
 
 
 def test_contacts_with_a_later_correction_are_not_taken_back(house):
-    contact = record_contact(program=house.harbor, draft=full_draft(house), by=house.ana)
+    batch = new_id()
+    drafts = [full_draft(house)]
+    record_contacts(drafts, program=house.harbor, by=house.max, batch_id=batch)
     first = Note.objects.get()
     Note.objects.create(recoveree=first.recoveree, by=house.ben, body="Monday.", corrects=first)
     with pytest.raises(NotAllowed):
-        take_back_contacts([contact.pk], program=house.harbor, by=house.max)
+        take_back(house.harbor, batch, by=house.max)
 
 
 def test_a_later_note_leaves_the_first_as_it_was(house):

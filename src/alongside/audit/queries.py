@@ -31,3 +31,10 @@ def verbs_after(number: int, *, organization_id: UUID, program_id: UUID) -> set[
     later = Entry.objects.filter(organization_id=organization_id, number__gt=number)
     here = later.filter(Q(program_id=program_id) | Q(program_id=None))
     return set(here.values_list("verb", flat=True).distinct())
+
+
+def people_after(number: int, *, organization_id: UUID) -> set[UUID]:
+    """The people with whose records anything has been done since."""
+    later = Entry.objects.filter(organization_id=organization_id, number__gt=number)
+    acts = later.exclude(person_id=None).exclude(verb__in=LOOKING)
+    return set(acts.values_list("person_id", flat=True).distinct())

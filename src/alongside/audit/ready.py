@@ -22,6 +22,7 @@ class Ready:
     def __init__(self, *, by, organization_id: UUID):
         self.by, self.organization_id, self.at = by, organization_id, now()
         self.kinds: dict[type[models.Model], Packed] = {}
+        self.desk = trail.Desk(by=by, organization_id=organization_id, at=self.at)
         self.lines: list[bytes] = []
 
     def add(self, rows: Iterable[models.Model]) -> None:
@@ -32,8 +33,7 @@ class Ready:
             self.kinds.setdefault(kind, Packed(kind)).add(rows)
 
     def tell(self, lines: Iterable[Line]) -> None:
-        told = {"by": self.by, "organization_id": self.organization_id, "at": self.at}
-        self.lines.append(pickle.dumps(trail.waiting(lines, **told)))
+        self.lines.append(pickle.dumps([self.desk.ready(line) for line in lines]))
 
     def store_rows(self) -> None:
         for packed in self.kinds.values():
@@ -41,4 +41,5 @@ class Ready:
 
     def store_lines(self) -> None:
         """Append the lines to the chain; from here on others wait for its end."""
-        trail.append(map(pickle.loads, self.lines), organization_id=self.organization_id)
+        pieces = (pickle.loads(piece) for piece in self.lines)  # noqa: S301 - packed above
+        trail.append(pieces, organization_id=self.organization_id)

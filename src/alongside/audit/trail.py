@@ -5,16 +5,17 @@ the one before, with a key from the organization's ring.
 """
 
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
 
 from alongside.audit.models import Entry, Head
 from alongside.common.clock import now
-from alongside.common.inserts import Values, columns_of, insert, values_of
+from alongside.common.inserts import Table, Values
 from alongside.common.models import Key
 from alongside.common.sealing import keyring
 
@@ -83,29 +84,30 @@ def write(lines: Iterable[Line], *, by, organization_id: UUID, at: datetime | No
     entries = []
     for line in lines:
         head.number += 1
-        entry = entry_of(line, by=by, organization_id=organization_id, at=at)
-        entry.number = head.number
+        entry = Entry(
+            organization_id=organization_id,
+            number=head.number,
+            at=at,
+            actor_id=getattr(by, "pk", None),
+            **{**vars(line), "detail": line.detail[:LONGEST_DETAIL]},
+        )
         head.seal = entry.seal = sign(entry, previous=bytes(head.seal), key=key)
         entries.append(entry)
     Entry.objects.bulk_create(entries, batch_size=500)
     head.save(update_fields=["number", "seal"])
 
 
-def entry_of(line: Line, *, by, organization_id: UUID, at: datetime) -> Entry:
-    """An entry that has no place in the chain yet: without number and seal."""
-    told = {**vars(line), "detail": line.detail[:LONGEST_DETAIL]}
-    actor_id = getattr(by, "pk", None)
-    return Entry(
-        organization_id=organization_id, number=0, at=at, actor_id=actor_id, seal=b"", **told
-    )
+class Desk:
+    """Makes lines ready for `append`: all but their place in the chain and their seal."""
 
+    def __init__(self, *, by, organization_id: UUID, at: datetime):
+        self.table = Table(Entry)
+        self.fixed = {"organization_id": organization_id, "number": 0, "seal": b"", "at": at}
+        self.fixed["actor_id"] = getattr(by, "pk", None)
 
-def waiting(lines: Iterable[Line], *, by, organization_id: UUID, at: datetime) -> list[Waiting]:
-    """Lines made ready for `append`: all but their place in the chain and their seal."""
-    columns = columns_of(Entry)
-    told = {"by": by, "organization_id": organization_id, "at": at}
-    entries = (entry_of(line, **told) for line in lines)
-    return [(rest_of(entry), values_of(entry, columns)) for entry in entries]
+    def ready(self, line: Line) -> Waiting:
+        told = {**self.fixed, **vars(line), "detail": line.detail[:LONGEST_DETAIL]}
+        return rest_of(told), self.table.values(told)
 
 
 def hold(organization_id: UUID) -> Head:
@@ -119,14 +121,14 @@ def append(pieces: Iterable[list[Waiting]], *, organization_id: UUID) -> None:
     """Append lines that were made ready, quicker than `write`: only the signing is left."""
     head = hold(organization_id)
     key, number, seal = _key_to_sign(head), head.number, bytes(head.seal)
-    begin = f"{organization_id}\x1f"
+    begin, table = f"{organization_id}\x1f", Table(Entry)
     for piece in pieces:
         rows = []
         for rest, values in piece:
             number += 1
             seal = hmac.digest(key, seal + f"{begin}{number}\x1f{rest}".encode(), "sha256")
             rows.append((values[0], number, *values[2:-1], seal))
-        insert(Entry, rows)
+        table.insert(rows)
     head.number, head.seal = number, seal
     head.save(update_fields=["number", "seal"])
 
@@ -154,20 +156,15 @@ def _key_to_sign(head: Head) -> bytes:
 
 def sign(entry: Entry, *, previous: bytes, key: bytes) -> bytes:
     """HMAC over the entry and the seal before it."""
-    told = f"{entry.organization_id}\x1f{entry.number}\x1f{rest_of(entry)}"
+    told = f"{entry.organization_id}\x1f{entry.number}\x1f{rest_of(vars(entry))}"
     return hmac.digest(key, previous + told.encode(), "sha256")
 
 
-def rest_of(entry: Entry) -> str:
+_SIGNED = ("actor_id", "verb", "kind", "object_id", "person_id", "program_id", "detail")
+
+
+def rest_of(told: Mapping[str, Any]) -> str:
     """What is signed besides the place in the chain. The moment is told in UTC, as stored."""
-    told = [
-        entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
-        entry.actor_id,
-        entry.verb,
-        entry.kind,
-        entry.object_id,
-        entry.person_id,
-        entry.program_id,
-        entry.detail,
-    ]
-    return "\x1f".join("" if t is None else str(t) for t in told)
+    at = told["at"].astimezone(UTC).isoformat(timespec="microseconds")
+    values = (told[name] for name in _SIGNED)
+    return "\x1f".join([at, *("" if value is None else str(value) for value in values)])

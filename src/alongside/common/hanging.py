@@ -15,11 +15,7 @@ CHUNK = 500
 def built_on(model: type[models.Model], ids: Iterable[UUID], *, since: datetime) -> set[UUID]:
     """Those of these rows to which a row of any table points that was stored after `since`."""
     built: set[UUID] = set()
-    keys = [
-        rel.field
-        for rel in model._meta.get_fields(include_hidden=True)
-        if isinstance(rel, ForeignObjectRel) and not rel.many_to_many
-    ]
+    keys = keys_to(model)
     for chunk in chunks(ids, CHUNK):
         for key in keys:
             rows = key.model._base_manager.filter(
@@ -27,3 +23,12 @@ def built_on(model: type[models.Model], ids: Iterable[UUID], *, since: datetime)
             )
             built.update(rows.values_list(key.attname, flat=True))
     return built
+
+
+def keys_to(model: type[models.Model]) -> list[models.ForeignKey]:
+    """The foreign keys of all tables that point to this one."""
+    return [
+        rel.field
+        for rel in model._meta.get_fields(include_hidden=True)
+        if isinstance(rel, ForeignObjectRel) and not rel.many_to_many
+    ]

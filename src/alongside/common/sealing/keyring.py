@@ -17,7 +17,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from alongside.common.inserts import columns_of, insert, values_of
+from alongside.common.inserts import Table
 from alongside.common.models import Key
 from alongside.common.sealing.cipher import (
     HEAD,
@@ -222,7 +222,8 @@ class NewKeys:
         for key in self.keys:
             if key.wrapped_by_id != outer.pk:
                 _wrap(key, self.ring.opened[key.pk], outer)
-        insert(Key, [values_of(key, columns_of(Key)) for key in self.keys])
+        table = Table(Key)
+        table.insert([table.values_of(key) for key in self.keys])
         transaction.on_commit(self.ring)
 
 

@@ -11,7 +11,6 @@ from alongside.contacts.actions.contacts import (
     Present,
     record_contact,
     record_contacts,
-    take_back_contacts,
 )
 from alongside.contacts.actions.lists import add_item, add_move, put_away, take_up
 from alongside.contacts.actions.notes import correct_note, record_note
@@ -35,7 +34,6 @@ __all__ = [
     "record_contact",
     "record_contacts",
     "record_note",
-    "take_back_contacts",
     "take_up",
     "wish_for_calls",
 ]

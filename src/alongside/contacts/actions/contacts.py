@@ -9,7 +9,6 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from alongside.audit import trail
-from alongside.audit.ready import Ready
 from alongside.common.chunks import chunks
 from alongside.common.clock import now
 from alongside.common.errors import NotAllowed
@@ -194,44 +193,3 @@ class Rows:
                 model._default_manager.bulk_create(rows, batch_size=CHUNK)
         trail.write(self.lines, by=self.by, organization_id=self.program.organization_id)
         return self.rows[Contact]
-
-
-def make_contacts_ready(
-    drafts: Iterable[Draft], *, program: Program, by: Account, batch_id: UUID, ready: Ready
-) -> None:
-    """Make thousands of contacts ready: checked, sealed, and stored with `ready`."""
-    for chunk in chunks(drafts, CHUNK):
-        rows = Rows(program, by, batch_id)
-        for draft in chunk:
-            rows.add(draft)
-        for kind in rows.rows.values():
-            ready.add(kind)
-        ready.tell(rows.lines)
-
-
-@transaction.atomic
-def take_back_contacts(ids: Sequence[UUID], *, program: Program, by: Account) -> int:
-    """Take back contacts that came in by mistake (an import undone). Returns how many.
-
-    The trail keeps that they were there. Refused if somebody has since written a note
-    that corrects one of theirs: that note is nobody's mistake.
-    """
-    count = 0
-    for chunk in chunks(ids, CHUNK):
-        later = Note.objects.filter(corrects__contact__in=chunk).exclude(contact__in=chunk)
-        if later.exists():
-            raise NotAllowed(_("Notes have been written that correct notes in here."))
-        contacts = Contact.objects.filter(pk__in=chunk, program=program)
-        lines = [
-            trail.Line(
-                "contact.take_back",
-                kind="contacts.contact",
-                object_id=contact_id,
-                program_id=program.pk,
-            )
-            for contact_id in contacts.values_list("pk", flat=True)
-        ]
-        contacts.delete()
-        trail.write(lines, by=by, organization_id=program.organization_id)
-        count += len(lines)
-    return count

@@ -6,27 +6,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from alongside.audit import trail
-from alongside.audit.queries import verbs_after
 from alongside.common.clock import now
 from alongside.common.errors import NotAllowed
 from alongside.exchange.actions.preparing import ReadyImport, make_ready
+from alongside.exchange.actions.stale import check_still_true, unless_stale
 from alongside.exchange.actions.steps import check_right
 from alongside.exchange.models import Batch
 from alongside.team.models import Account
-
-MOST_TRIES = 5
-#: First words of the verbs after which a plan still holds: they change nobody's name, number
-#: or record as an import looks at them. Whatever is not named here may.
-_HARMLESS = frozenset(
-    "account ally appointment call call_wish coach_page contact denied disclosure figures "
-    "hand_over item list move note own_word password promise record second_factor session "
-    "sign_in statement support word".split()
-)
-_HARMLESS_STEPS = {"import.bring", "import.preview", "import.leave", "import.take_up"}
-
-
-class Stale(Exception):
-    """Somebody changed what an import was made ready for."""
 
 
 def confirm(
@@ -42,13 +28,9 @@ def confirm(
     """
     if batch.file is None:
         raise NotAllowed(_("This import has been confirmed before."))
-    for _try in range(MOST_TRIES):
-        made = make_ready(batch, by, progress)
-        try:
-            return _store(batch, made, by)
-        except Stale:
-            continue
-    raise NotAllowed(_("Others are changing people's records right now. Try again a little later."))
+    return unless_stale(
+        lambda: make_ready(batch, by, progress), lambda made: _store(batch, made, by)
+    )
 
 
 @transaction.atomic
@@ -57,26 +39,18 @@ def _store(batch: Batch, made: ReadyImport, by: Account) -> Batch:
     if not list(claimed.select_for_update().values_list("pk")):
         raise NotAllowed(_("This import has been confirmed before."))
     check_right(by, batch.program)
-    _check_still_true(batch, made)
+    check_still_true(batch.program, since=made.seen)
     if made.keys is not None:
         made.keys.store()
     made.ready.store_rows()
     trail.hold(batch.program.organization_id)  # with PostgreSQL others have been writing
-    _check_still_true(batch, made)
+    check_still_true(batch.program, since=made.seen)
     made.ready.store_lines()
     batch.counts, batch.plan, batch.refused = made.counts, made.plan, made.refused
     batch.file, batch.step, batch.confirmed_at = None, Batch.Step.DONE, now()
     batch.save()
     trail.record("import.confirm", batch, by=by, detail=_figures(batch))
     return batch
-
-
-def _check_still_true(batch: Batch, made: ReadyImport) -> None:
-    program = batch.program
-    told = {"organization_id": program.organization_id, "program_id": program.pk}
-    for verb in verbs_after(made.seen, **told) - _HARMLESS_STEPS:
-        if verb.partition(".")[0] not in _HARMLESS:
-            raise Stale(verb)
 
 
 def claim(*, batch: Batch) -> bool:

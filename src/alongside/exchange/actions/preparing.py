@@ -16,7 +16,7 @@ from alongside.audit.ready import Ready
 from alongside.common.chunks import chunks
 from alongside.common.sealing.keyring import NewKeys
 from alongside.contacts.actions import Draft, Present
-from alongside.contacts.actions.contacts import make_contacts_ready
+from alongside.contacts.actions.importing import make_contacts_ready
 from alongside.contacts.models import Note
 from alongside.exchange.cells import safe
 from alongside.exchange.fields import CONTACTS

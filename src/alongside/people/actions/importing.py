@@ -9,6 +9,7 @@ from alongside.audit import trail
 from alongside.audit.ready import Ready
 from alongside.common.chunks import chunks
 from alongside.common.errors import NotAllowed
+from alongside.common.inserts import remove
 from alongside.common.models import Key
 from alongside.common.sealing.keyring import NewKeys
 from alongside.people.models import (
@@ -94,15 +95,13 @@ def take_back_told(
     ids: the rows by their table's label. Refused by the database if anything else hangs
     on a person: whoever calls asks `built_on` first.
     """
-    lines = []
     for model, _fixed in TOLD.values():
         for chunk in chunks(ids.get(model._meta.label_lower, []), CHUNK):
-            mine = model._default_manager.filter(pk__in=chunk, recoveree__program=program)
-            mine.delete()
+            remove(model._default_manager.filter(pk__in=chunk, recoveree__program=program))
     for chunk in chunks(people, CHUNK):
-        Recoveree.objects.filter(pk__in=chunk, program=program).delete()
-        lines += [
-            trail.Line("recoveree.take_back", "people.recoveree", pk, pk, program.pk)
-            for pk in chunk
-        ]
-    trail.write(lines, by=by, organization_id=program.organization_id)
+        remove(Recoveree.objects.filter(pk__in=chunk, program=program))
+    ready = Ready(by=by, organization_id=program.organization_id)
+    ready.tell(
+        trail.Line("recoveree.take_back", "people.recoveree", pk, pk, program.pk) for pk in people
+    )
+    ready.store_lines()
