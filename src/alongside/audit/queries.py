@@ -36,5 +36,5 @@ def verbs_after(number: int, *, organization_id: UUID, program_id: UUID) -> set[
 def people_after(number: int, *, organization_id: UUID) -> set[UUID]:
     """The people with whose records anything has been done since."""
     later = Entry.objects.filter(organization_id=organization_id, number__gt=number)
-    acts = later.exclude(person_id=None).exclude(verb__in=LOOKING)
-    return set(acts.values_list("person_id", flat=True).distinct())
+    acts = later.exclude(verb__in=LOOKING)
+    return {pk for pk in acts.values_list("person_id", flat=True).distinct() if pk}

@@ -25,7 +25,7 @@ def built_on(model: type[models.Model], ids: Iterable[UUID], *, since: datetime)
     return built
 
 
-def keys_to(model: type[models.Model]) -> list[models.ForeignKey]:
+def keys_to(model: type[models.Model]) -> list[models.ForeignObject]:
     """The foreign keys of all tables that point to this one."""
     return [
         rel.field

@@ -39,7 +39,7 @@ class Table:
         """Store rows of values, one statement for all of them."""
         connection = connections[DEFAULT_DB_ALIAS]
         quote = connection.ops.quote_name
-        names = [quote(column.column) for column in self.columns]
+        names = [quote(str(column.column)) for column in self.columns]
         places = ", ".join(["%s"] * len(names))
         table = quote(self.model._meta.db_table)
         sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})"  # noqa: S608 - names

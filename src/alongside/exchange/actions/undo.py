@@ -116,8 +116,9 @@ def _take_contacts(batch: Batch, going: Going, by: Account) -> None:
     near = contacts_with(people, batch_id=batch.pk)
     if contacts_built_on(near, since=batch.confirmed_at) - going.stays:
         raise Stale
-    told = {"batch_id": batch.pk, "stays": going.stays, "program": batch.program}
-    take_back_contacts(**told, ready=going.ready)
+    take_back_contacts(
+        batch_id=batch.pk, stays=going.stays, program=batch.program, ready=going.ready
+    )
     remove(ImportedRow.objects.filter(batch=batch).exclude(is_made=True, object_id__in=going.stays))
 
 
