@@ -1,6 +1,6 @@
 """The one file that asks the clock, so that tests and imports can set the time."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
@@ -23,3 +23,8 @@ def local_day(at: datetime) -> date:
 def local(at: datetime) -> datetime:
     """A moment in the program's time zone."""
     return timezone.localtime(at)
+
+
+def begin_of(day: date) -> datetime:
+    """The moment at which a day begins, in the program's time zone."""
+    return timezone.make_aware(datetime.combine(day, time()))

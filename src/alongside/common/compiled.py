@@ -46,12 +46,14 @@ def compiled_once(build: Callable[..., QuerySet]) -> Callable[..., list]:
 
     The SQL is kept for each set of arguments, so the query must hang on them alone: not on
     the clock, and on nothing that was read before. Arguments of the kind `Ids` are left
-    blank in it.
+    blank in it; where one is empty, nothing is asked and nothing found.
     """
     kept: dict[tuple, _Compiled] = {}
 
     @wraps(build)
     def ask(*arguments) -> list:
+        if Ids() in arguments:
+            return []
         key = tuple(Ids if isinstance(one, Ids) else one for one in arguments)
         compiled = kept.get(key)
         if compiled is None:

@@ -11,17 +11,22 @@ from alongside.contacts.queries.parts import (
 )
 from alongside.contacts.queries.timeline import timeline_for
 from alongside.contacts.queries.today import (
+    FEW,
     MOST,
     appointments_of,
     calls_due,
     calls_for,
+    handed_over_to,
     promises_of,
     quiet_of,
+    support_offered_to,
+    talks_and_appeals_for,
     walks_of,
 )
 from alongside.contacts.queries.who import met_by_lately, people_found, people_near
 
 __all__ = [
+    "FEW",
     "MOST",
     "appointments_for",
     "appointments_of",
@@ -29,6 +34,7 @@ __all__ = [
     "calls_due",
     "calls_for",
     "contacts_for",
+    "handed_over_to",
     "items_of",
     "last_met",
     "last_tried",
@@ -44,6 +50,8 @@ __all__ = [
     "put_away_in",
     "quiet_of",
     "shown",
+    "support_offered_to",
+    "talks_and_appeals_for",
     "timeline_for",
     "walks_of",
 ]

@@ -1,7 +1,8 @@
 """What a day holds for somebody: people, promises, calls, appointments.
 
 Each of these is a fixed number of queries, and reads the latest contact of the reader's
-own people by an index, never all contacts.
+own people by an index, never all contacts. All are compiled once for a reader's scope,
+since everyone begins with them.
 """
 
 from dataclasses import dataclass
@@ -9,18 +10,24 @@ from datetime import datetime, timedelta
 
 from django.db.models import Exists, F, OuterRef, Q
 
-from alongside.common.clock import now, today
+from alongside.common.clock import begin_of, now
+from alongside.common.compiled import compiled_once
 from alongside.contacts.models import Appointment, CallWish, Promise
 from alongside.contacts.queries.latest import last_met
-from alongside.people.models import Join, Recoveree
-from alongside.people.queries import about, recoverees_for
+from alongside.people.models import Appeal, HandOver, Join, Recoveree, SupportOffer
+from alongside.people.queries import about
 from alongside.people.queries.cards import walking_with
+from alongside.people.queries.handing import hand_overs_in
+from alongside.people.queries.reach import Scope, recoverees_in, scope_of
+from alongside.people.queries.safety import appeals_waiting_in, support_offers_in, talks_wished_in
 from alongside.team.roles import May
 
 #: How far Today looks ahead, and back for what has not been settled.
 SOON = timedelta(days=7)
 LATELY = timedelta(days=14)
-MOST = 50
+A_DAY = timedelta(days=1)
+#: How many of each Today names, and of what there may be many; the list of people has them all.
+MOST, FEW = 50, 6
 
 
 @dataclass
@@ -54,36 +61,58 @@ def quiet_of(walks: list[Walk]) -> list[Walk]:
     return sorted(quiet, key=lambda walk: walk.since)
 
 
-def _living(reader):
-    return recoverees_for(reader, May.READ_CONTACTS).living().values("pk")
-
-
-def promises_of(reader):
+def promises_of(reader) -> list[Promise]:
     """What this reader promised and has not settled: soonest first, without a day last."""
+    return _promises(scope_of(reader, May.READ_CONTACTS))
+
+
+@compiled_once
+def _promises(scope: Scope):
     return (
         Promise.objects.live()
-        .filter(about(_living(reader)), coach=reader)
+        .filter(_about_living(scope), coach=scope.reader_id)
         .select_related("recoveree")
-        .order_by(F("due_on").asc(nulls_last=True), "created_at")
+        .order_by(F("due_on").asc(nulls_last=True), "created_at")[:MOST]
     )
 
 
-def appointments_of(reader):
+def appointments_of(reader) -> list[Appointment]:
     """Appointments of the next days, and lately ones of which nobody said how they went."""
+    return _appointments(scope_of(reader, May.READ_CONTACTS))
+
+
+@compiled_once
+def _appointments(scope: Scope):
+    midnight = begin_of(scope.day)
     return (
         Appointment.objects.live()
-        .filter(about(_living(reader)), coach=reader)
-        .filter(at__gt=now() - LATELY, at__lt=now() + SOON)
+        .filter(_about_living(scope), coach=scope.reader_id)
+        .filter(at__gte=midnight - LATELY, at__lt=midnight + SOON + A_DAY)
         .select_related("recoveree")
-        .order_by("at")
+        .order_by("at")[:MOST]
     )
 
 
 def calls_for(reader):
     """Wishes for calls in this reader's reach, next first; one for each person."""
+    return _calls_in(scope_of(reader, May.READ_CONTACTS))
+
+
+def calls_due(reader) -> list[CallWish]:
+    """The calls of today that are this reader's, or nobody's."""
+    return _calls_due(scope_of(reader, May.READ_CONTACTS))
+
+
+@compiled_once
+def _calls_due(scope: Scope):
+    mine = Q(coach=scope.reader_id) | Q(coach=None)
+    return _calls_in(scope).filter(mine, next_on__lte=scope.day)[:MOST]
+
+
+def _calls_in(scope: Scope):
     return (
         CallWish.objects.live()
-        .filter(about(_living(reader)))
+        .filter(_about_living(scope))
         .filter(~Exists(_twin()))
         .select_related("recoveree", "coach")
         .order_by("next_on", "created_at")
@@ -100,6 +129,41 @@ def _twin():
     return wishes.filter(Q(recoveree__in=standing) | Q(recoveree__in=beside, pk__lt=OuterRef("pk")))
 
 
-def calls_due(reader):
-    """The calls of today that are this reader's, or nobody's."""
-    return calls_for(reader).filter(Q(coach=reader) | Q(coach=None), next_on__lte=today())
+def _about_living(scope: Scope) -> Q:
+    return about(recoverees_in(scope).living().values("pk"))
+
+
+def handed_over_to(reader) -> list[HandOver]:
+    """What was handed over to this reader and not yet seen, the earliest first."""
+    return _handed_over(scope_of(reader, May.READ_PEOPLE))
+
+
+@compiled_once
+def _handed_over(scope: Scope):
+    return hand_overs_in(scope)[:MOST]
+
+
+def support_offered_to(reader) -> list[SupportOffer]:
+    """Support after a death that this reader has not answered yet."""
+    return _support_offered(scope_of(reader, May.READ_PEOPLE))
+
+
+@compiled_once
+def _support_offered(scope: Scope):
+    return support_offers_in(scope)[:FEW]
+
+
+def talks_and_appeals_for(reader) -> tuple[list[SupportOffer], list[Appeal]]:
+    """Who wishes to talk, and which appeals wait, for those who answer for a program."""
+    scope = scope_of(reader, May.PAUSE)
+    return _talks_wished(scope), _appeals_waiting(scope)
+
+
+@compiled_once
+def _talks_wished(scope: Scope):
+    return talks_wished_in(scope)[:FEW]
+
+
+@compiled_once
+def _appeals_waiting(scope: Scope):
+    return appeals_waiting_in(scope)[:FEW]

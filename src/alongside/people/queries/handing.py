@@ -1,15 +1,19 @@
 """What was handed over, and to whom."""
 
 from alongside.people.models import HandOver, Recoveree
-from alongside.people.queries.reach import about, ids_of, recoverees_for
+from alongside.people.queries.reach import Scope, about, ids_of, recoverees_in, scope_of
 from alongside.team.roles import May
 
 
 def hand_overs_for(reader):
     """What was handed over to this reader and not yet seen, the earliest first."""
-    living = recoverees_for(reader, May.READ_PEOPLE).living()
+    return hand_overs_in(scope_of(reader, May.READ_PEOPLE))
+
+
+def hand_overs_in(scope: Scope):
+    living = recoverees_in(scope).living().values("pk")
     return (
-        HandOver.objects.filter(about(living), to_coach=reader.pk, seen_at__isnull=True)
+        HandOver.objects.filter(about(living), to_coach=scope.reader_id, seen_at__isnull=True)
         .select_related("recoveree__program", "from_coach", "by")
         .order_by("id")
     )

@@ -25,7 +25,11 @@ class Scope:
 
     reader_id: UUID
     day: date
-    shares: tuple[tuple[UUID, Reach], ...]
+    shares: tuple[tuple[UUID, Reach | None], ...]
+
+    @property
+    def programs(self) -> list[UUID]:
+        return [program_id for program_id, _ in self.shares]
 
 
 def scope_of(reader, may: May) -> Scope:

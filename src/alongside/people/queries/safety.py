@@ -2,8 +2,7 @@
 
 from alongside.common.clock import today
 from alongside.people.models import Appeal, Death, Pause, Recoveree, SupportOffer
-from alongside.people.queries.reach import about, ids_of, recoverees_for
-from alongside.team.queries import programs_for
+from alongside.people.queries.reach import Scope, about, ids_of, recoverees_in, scope_of
 from alongside.team.roles import May
 
 
@@ -20,10 +19,14 @@ def pauses_now(recoveree: Recoveree):
 
 def appeals_waiting_for(reader):
     """Appeals that this reader may answer: not those against their own pauses."""
-    people = recoverees_for(reader, May.PAUSE).living()
+    return appeals_waiting_in(scope_of(reader, May.PAUSE))
+
+
+def appeals_waiting_in(scope: Scope):
+    people = recoverees_in(scope).living().values("pk")
     return (
         Appeal.objects.filter(about(people), answered_at__isnull=True)
-        .exclude(pause__by=reader.pk)
+        .exclude(pause__by=scope.reader_id)
         .select_related("pause__by", "recoveree__program")
         .order_by("id")
     )
@@ -34,19 +37,28 @@ def death_of(recoveree: Recoveree) -> Death | None:
     return deaths.select_related("by").first()
 
 
-def _offers_after(program_ids):
-    deaths = Death.objects.live().values("recoveree")
-    offers = SupportOffer.objects.filter(recoveree__program__in=program_ids, recoveree__in=deaths)
-    return offers.select_related("recoveree__program", "account").order_by("id")
-
-
 def support_offers_for(reader):
     """Support offered to this reader that they have not answered yet."""
-    offers = _offers_after(programs_for(reader, May.READ_PEOPLE).values("pk"))
-    return offers.filter(account=reader.pk, answered_at__isnull=True)
+    return support_offers_in(scope_of(reader, May.READ_PEOPLE))
+
+
+def support_offers_in(scope: Scope):
+    return _offers_after(scope).filter(account=scope.reader_id, answered_at__isnull=True)
 
 
 def talks_wished_for(reader):
     """Coaches who would like to talk, for those who answer for the program."""
-    offers = _offers_after(programs_for(reader, May.PAUSE).values("pk"))
-    return offers.filter(wants_talk=True).exclude(account=reader.pk)
+    return talks_wished_in(scope_of(reader, May.PAUSE))
+
+
+def talks_wished_in(scope: Scope):
+    return _offers_after(scope).filter(wants_talk=True).exclude(account=scope.reader_id)
+
+
+def _offers_after(scope: Scope):
+    """Whoever walked with a person is told of their death, whomever they reach today."""
+    deaths = Death.objects.live().values("recoveree")
+    offers = SupportOffer.objects.filter(
+        recoveree__program__in=scope.programs, recoveree__in=deaths
+    )
+    return offers.select_related("recoveree__program", "account").order_by("id")

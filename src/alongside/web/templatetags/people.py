@@ -5,8 +5,10 @@ from django import template
 
 from alongside.people.days import shown
 from alongside.people.models import Way
+from alongside.web.presenters.cards import in_words
 
 register = template.Library()
+register.filter("in_words", in_words)
 
 BY_NUMBER = {Way.Kind.PHONE: "tel", Way.Kind.TEXT: "sms"}
 

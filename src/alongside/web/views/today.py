@@ -6,28 +6,23 @@ from django.views.decorators.http import require_safe
 from alongside.common.clock import local_day
 from alongside.common.clock import today as this_day
 from alongside.contacts.queries import (
+    FEW,
     MOST,
     appointments_of,
     calls_due,
+    handed_over_to,
     promises_of,
     quiet_of,
+    support_offered_to,
+    talks_and_appeals_for,
     walks_of,
 )
 from alongside.contacts.queries.handing import held_by
 from alongside.people.queries.cards import without_coach_for
-from alongside.people.queries.handing import hand_overs_for
-from alongside.people.queries.safety import (
-    appeals_waiting_for,
-    support_offers_for,
-    talks_wished_for,
-)
 from alongside.team.queries import present_memberships
 from alongside.team.roles import GRANTS, May
 from alongside.web.access import note_reading
 from alongside.web.presenters.twins import tell_apart
-
-#: How many Today names where there may be many; the list of people has them all.
-FEW = 6
 
 
 @require_safe
@@ -49,15 +44,15 @@ def _walk(reader) -> dict:
     """What hangs on the people whom this reader walks with."""
     walks = walks_of(reader)
     tell_apart([walk.person for walk in walks])
-    appointments = list(appointments_of(reader)[:MOST])
+    appointments = appointments_of(reader)
     return {
         "hand_overs": _handed_over(reader),
-        "support_offers": support_offers_for(reader)[:FEW],
+        "support_offers": support_offered_to(reader),
         "walks": walks[:MOST],
         "more_walks": max(0, len(walks) - MOST),
         "quiet": quiet_of(walks)[:FEW],
-        "promises": promises_of(reader)[:MOST],
-        "calls": calls_due(reader)[:MOST],
+        "promises": promises_of(reader),
+        "calls": calls_due(reader),
         "appointments": [a for a in appointments if local_day(a.at) >= this_day()],
         "unsettled": [a for a in appointments if local_day(a.at) < this_day()],
     }
@@ -65,7 +60,7 @@ def _walk(reader) -> dict:
 
 def _handed_over(reader) -> list:
     """What was handed over to this reader, with what is open and went along."""
-    told = list(hand_overs_for(reader)[:MOST])
+    told = handed_over_to(reader)
     went_along = held_by(reader, {one.recoveree_id for one in told})
     for one in told:
         one.open = went_along[one.recoveree_id]
@@ -76,8 +71,6 @@ def _waiting(reader, rights) -> dict:
     """What waits for those who answer for the program."""
     if May.PAUSE not in rights:
         return {}
-    return {
-        "unpaired": without_coach_for(reader, FEW),
-        "talks_wished": talks_wished_for(reader)[:FEW],
-        "appeals": appeals_waiting_for(reader)[:FEW],
-    }
+    talks, appeals = talks_and_appeals_for(reader)
+    unpaired = without_coach_for(reader, FEW)
+    return {"unpaired": unpaired, "talks_wished": talks, "appeals": appeals}
