@@ -2,6 +2,8 @@
 
 from django.db.models import F
 
+from alongside.common.clock import today
+from alongside.common.compiled import compiled_once
 from alongside.team.models import Account, CoachPage, Membership, Organization, Program, Site
 from alongside.team.roles import GRANTS, May, Role, roles_that
 
@@ -21,10 +23,16 @@ def present_memberships(reader, may: May | None = None) -> list[Membership]:
     memory = getattr(reader, "memory", None)
     rows = memory.get("memberships") if memory is not None else None
     if rows is None:
-        rows = list(memberships_of(reader).select_related("program__organization"))
+        rows = _memberships(reader.pk, today())
         if memory is not None:
             memory["memberships"] = rows
     return [row for row in rows if may is None or may in GRANTS[row.role]]
+
+
+@compiled_once
+def _memberships(account_id, day):
+    current = Membership.objects.current(day).filter(account=account_id)
+    return current.select_related("program__organization").order_by("pk")
 
 
 def programs_for(reader, may: May | None = None):

@@ -127,7 +127,7 @@ def without_coach_for(reader, most: int) -> list[Recoveree]:
 
 @compiled_once
 def _without_coach(scope: Scope, most: int):
-    return _awake_in(scope).exclude(walked_with_by(Q(), scope.day))[:most]
+    return _awake_in(scope).select_related(None).exclude(walked_with_by(Q(), scope.day))[:most]
 
 
 def _awake_in(scope: Scope):
