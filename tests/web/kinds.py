@@ -13,6 +13,7 @@ from alongside.common.clock import now, today
 from alongside.consent.models import Basis, Disclosure
 from alongside.contacts import models as contacts
 from alongside.exchange.models import Batch
+from alongside.journeys import models as journeys
 from alongside.people import models as people
 from alongside.people.actions import join_records, start_person
 from alongside.team.actions import write_coach_page
@@ -75,6 +76,9 @@ BY_PAGE = {
     "join": "recoveree_id",
     "join-undo": "join_id",
     "disclosure": "disclosure_id",
+    "strengths-end": "strength_id",
+    "pathways-end": "pathway_id",
+    "medicine-end": "medicine_id",
 }
 
 
@@ -115,6 +119,11 @@ def _coached(model, **fields):
     return make
 
 
+def _step(house):
+    goal = journeys.Goal.objects.create(recoveree=house.sam, by=house.ana, words="An ID card")
+    return goal.steps.create(recoveree=house.sam, by=house.ana, words="Find the birth paper").pk
+
+
 TOMORROW = today() + timedelta(days=1)
 
 MAKERS = {
@@ -140,6 +149,14 @@ MAKERS = {
     "appointment_id": _coached(contacts.Appointment, at=now()),
     "call_wish_id": _coached(contacts.CallWish, next_on=TOMORROW),
     "attempt_id": _about_sam(contacts.CallAttempt, outcome="talked"),
+    "concern_id": _about_sam(journeys.Concern, name="my kids"),
+    "sighting_id": _about_sam(journeys.Sighting, answer="not_known"),
+    "hope_id": _about_sam(journeys.Hope, words="Mornings by the river"),
+    "goal_id": _about_sam(journeys.Goal, words="An ID card"),
+    "step_id": _step,
+    "strength_id": _about_sam(journeys.Strength, words="I get up again"),
+    "pathway_id": _about_sam(journeys.PathwayChosen, words="my aunt's kitchen"),
+    "medicine_id": _about_sam(journeys.Medicine, name="methadone"),
     "move_id": lambda house: (
         contacts.Move.objects.create(program=house.harbor, craft="rc", name="Walked along").pk
     ),

@@ -61,8 +61,8 @@ class Step(AboutPerson):
 
     class TakenBy(models.TextChoices):
         ALONE = "alone", _("I did it myself")
-        TOGETHER = "together", _("we did it together")
-        COACH = "coach", _("my coach did it for me")
+        TOGETHER = "together", _("We did it together")
+        COACH = "coach", _("My coach did it for me")
 
     goal = models.ForeignKey(Goal, models.PROTECT, related_name="steps")
     words = SealedText(_("a small step"), max_length=300)
@@ -86,6 +86,9 @@ class Strength(AboutPerson):
 
     objects = EndedQuerySet.as_manager()
 
+    def __str__(self):
+        return self.words
+
 
 class PathwayChosen(AboutPerson):
     """A way of recovery that the person walks: one of the list, or in their own words."""
@@ -97,6 +100,14 @@ class PathwayChosen(AboutPerson):
 
     objects = EndedQuerySet.as_manager()
 
+    def __str__(self):
+        return str(self.pathway) if self.pathway else self.words
+
+    @property
+    def said(self):
+        """What the person added to the name of the way."""
+        return self.words if self.pathway else ""
+
 
 class Medicine(AboutPerson):
     """Medicine that is part of someone's recovery, as they tell it."""
@@ -107,6 +118,13 @@ class Medicine(AboutPerson):
     ended_at = models.DateTimeField(null=True, editable=False)
 
     objects = EndedQuerySet.as_manager()
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def said(self):
+        return self.words
 
 
 class PlanPart(AboutPerson):

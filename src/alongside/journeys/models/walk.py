@@ -90,12 +90,12 @@ class ChangeTalk(AboutPerson):
     """How a person spoke of change. Something to listen to, and never a gate."""
 
     class Talk(models.TextChoices):
-        NOT_NOW = "not_now", _("not something I think about now")
-        OF_TWO_MINDS = "of_two_minds", _("of two minds about it")
-        GETTING_READY = "getting_ready", _("getting ready")
-        DOING = "doing", _("doing it")
-        KEEPING_ON = "keeping_on", _("keeping it going")
-        BACK_AGAIN = "back_again", _("coming back to it")
+        NOT_NOW = "not_now", _("Not something I think about now")
+        OF_TWO_MINDS = "of_two_minds", _("Of two minds about it")
+        GETTING_READY = "getting_ready", _("Getting ready")
+        DOING = "doing", _("Doing it")
+        KEEPING_ON = "keeping_on", _("Keeping it going")
+        BACK_AGAIN = "back_again", _("Coming back to it")
 
     concern = models.ForeignKey(Concern, models.PROTECT, null=True, blank=True, related_name="+")
     talk = models.CharField(_("how you talk about it today"), max_length=14, choices=Talk)

@@ -7,8 +7,10 @@ from alongside.journeys.models import (
     PathwayChosen,
     PlanAgreed,
     PlanPart,
+    Step,
     Strength,
 )
+from alongside.journeys.queries.walk import concerns_of
 from alongside.people.models import Recoveree
 from alongside.people.queries import about
 
@@ -54,3 +56,20 @@ def plans_agreed_of(recoveree: Recoveree):
     """The plans the person agreed to, the latest first."""
     rows = PlanAgreed.objects.filter(about([recoveree])).select_related("by")
     return rows.order_by("-agreed_on", "-id")
+
+
+def steps_of(recoveree: Recoveree):
+    """Every step there is, with its goal, the earliest first."""
+    return Step.objects.filter(about([recoveree])).select_related("goal").order_by("id")
+
+
+def what_holds(recoveree: Recoveree) -> dict:
+    """What the person named, hopes for, works on and stands on now."""
+    return {
+        "concerns": concerns_of(recoveree),
+        "hopes": hopes_of(recoveree),
+        "goals": goals_of(recoveree).filter(ended_at=None),
+        "strengths": strengths_of(recoveree),
+        "pathways": pathways_chosen_by(recoveree),
+        "medicine": medicine_of(recoveree),
+    }

@@ -17,6 +17,7 @@ urlpatterns = [
     *shell.urlpatterns,
     *team.urlpatterns,
     *people.urlpatterns,
+    *journeys.urlpatterns,
     *contacts.urlpatterns,
     *journeys.urlpatterns,
     *consent.urlpatterns,

@@ -3,6 +3,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from alongside.journeys.queries.plan import what_holds
 from alongside.team.roles import May
 from alongside.web.access import get_recoveree
 from alongside.web.presenters.journey import Asked, walk_shown
@@ -12,5 +13,9 @@ from alongside.web.presenters.journey import Asked, walk_shown
 def journey(request, recoveree_id):
     recoveree = get_recoveree(request, recoveree_id, May.READ_PEOPLE)
     asked = Asked.of(request.GET)
-    context = {"person": recoveree, "walk": walk_shown(request.user, recoveree, asked)}
+    context = {
+        "person": recoveree,
+        "walk": walk_shown(request.user, recoveree, asked),
+        "holds": what_holds(recoveree),
+    }
     return render(request, "journeys/journey.html", context)

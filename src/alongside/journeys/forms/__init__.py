@@ -1,0 +1,1 @@
+"""The doors for what is said of a journey."""

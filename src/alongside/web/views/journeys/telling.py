@@ -1,0 +1,41 @@
+"""Pages for what carries a person: strengths, pathways, medicine."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from alongside.common.errors import NotAllowed
+from alongside.journeys.actions.plan import end
+from alongside.journeys.forms.plan import MedicineForm, PathwayForm, StrengthForm
+from alongside.journeys.queries import plan
+from alongside.web.views.journeys.page import answer, blank, person_at, row_at
+
+#: What there is, its door, its rows. The name is also that of the page and its template.
+KINDS = {
+    "strengths": (StrengthForm, plan.strengths_of),
+    "pathways": (PathwayForm, plan.pathways_chosen_by),
+    "medicine": (MedicineForm, plan.medicine_of),
+}
+
+
+@require_http_methods(["GET", "POST"])
+def told(request, recoveree_id, kind):
+    person = person_at(request, recoveree_id)
+    form_class, rows = KINDS[kind]
+    form = blank(form_class, request, person)
+    return answer(request, person, form, f"journeys/{kind}.html", to=kind, rows=rows(person))
+
+
+@require_POST
+def told_end(request, recoveree_id, kind, row_id):
+    """A strength, a way or a medicine no longer holds."""
+    person = person_at(request, recoveree_id)
+    row = row_at(request, KINDS[kind][1](person), row_id)
+    try:
+        end(row=row, by=request.user)
+    except NotAllowed as refusal:
+        messages.info(request, refusal.message)
+    else:
+        messages.success(request, _("Ended. It stays in the record."))
+    return redirect(kind, person.pk)
