@@ -116,6 +116,7 @@ def then_today_holds_the_promise(hands):
 def when_they_read_it_together(hands):
     hands.press("Read it together")
     assert heading(hands) == "What is written about you"
+    hands.press("What happened")
     entry = hands.main.locator("article", has_text="We sat by the river.").last
     hands.within(entry).press("Add my words")
     hands.write("Your own words", "It was the bridge.")

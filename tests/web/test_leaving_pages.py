@@ -37,8 +37,10 @@ def mornings(house):
 
 def test_read_together_shows_their_words_first_and_no_name_in_the_title(page, house, mornings):
     way = add_way(recoveree=house.sam, by=house.ana, kind="phone", address="555-0134")
-    shown = page(house.ana).get(at("together", house.sam.pk)).content.decode()
-    assert shown.index(mornings.words) < shown.index(way.address)
+    browser, place = page(house.ana), at("together", house.sam.pk)
+    shown, near = (browser.get(place + asked).content.decode() for asked in ("", "?part=near"))
+    assert [text in shown for text in (mornings.words, way.address)] == [True, False]
+    assert way.address in near
     assert "Sam" not in shown[shown.index("<title>") : shown.index("</title>")]
 
 

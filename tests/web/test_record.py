@@ -17,6 +17,7 @@ from alongside.contacts.queries import items_of, moves_of
 from alongside.people.actions import join_records, start_person
 from alongside.people.actions.reading import add_own_word
 from alongside.web import documents
+from alongside.web.presenters.record import SECTIONS, parts
 
 TOMORROW = today() + timedelta(days=1)
 #: Words that were written, and words that were ticked or counted.
@@ -72,8 +73,14 @@ def filled(house):
 
 
 def test_read_together_shows_every_kind_of_row(filled, page):
-    shown = page(filled.ana).get(reverse("together", args=[filled.sam.pk]))
-    assert missing(shown.content.decode()) == []
+    browser, place = page(filled.ana), reverse("together", args=[filled.sam.pk])
+    shown = [browser.get(f"{place}?part={part.key}").content.decode() for part in parts()]
+    assert missing("".join(shown)) == []
+
+
+def test_each_section_is_read_in_one_part():
+    placed = [key for part in parts() for key in part.sections]
+    assert sorted(placed) == sorted(SECTIONS)
 
 
 def test_the_printed_copy_shows_every_kind_of_row(filled, page):
@@ -100,7 +107,8 @@ def test_other_people_of_a_contact_are_not_named_in_the_record(house, page):
     lee = start_person(program=house.harbor, called="Leopoldine", by=house.ana)
     draft = Draft(present=[Present(house.sam, "mine"), Present(lee, "hers alone", "hers too")])
     actions.record_contact(program=house.harbor, draft=draft, by=house.ana)
-    shown = page(house.ana).get(reverse("together", args=[house.sam.pk])).content.decode()
+    place = reverse("together", args=[house.sam.pk]) + "?part=happened"
+    shown = page(house.ana).get(place).content.decode()
     told = [words in shown for words in ["mine", "Leopoldine", "hers alone", "hers too"]]
     assert told == [True, False, False, False]
 
@@ -115,7 +123,7 @@ def meet_often(house, times):
 
 def read(browser, sam, number):
     with CaptureQueriesContext(connection) as seen:
-        shown = browser.get(reverse("together", args=[sam.pk]) + f"?page={number}")
+        shown = browser.get(reverse("together", args=[sam.pk]) + f"?part=happened&page={number}")
     return shown.content.decode(), len(seen)
 
 
@@ -125,15 +133,17 @@ def test_500_contacts_are_read_in_pages_and_copied_whole(house, page):
     read(browser, house.sam, 1)
     few = read(browser, house.sam, 1)[1]
     meet_often(house, 495)
-    (first, many), (last, _) = read(browser, house.sam, 1), read(browser, house.sam, 13)
+    (first, many), (last, _) = read(browser, house.sam, 1), read(browser, house.sam, 34)
     counted = [first.count("note "), last.count("note ")]
     whole = copied(browser, house.sam, "printed").content.decode()
-    assert (many <= few, counted, whole.count("note ")) == (True, [40, 20], 500)
+    assert (many <= few, counted, whole.count("note ")) == (True, [15, 5], 500)
     assert Contact.objects.count() == 500
 
 
 def test_words_added_on_a_later_page_lead_back_to_it(house, page):
     note = actions.record_note(recoveree=house.sam, body="a note", by=house.ana)
-    url = reverse("own-word-about", args=[house.sam.pk, note.pk]) + "?page=2"
+    url = reverse("own-word-about", args=[house.sam.pk, note.pk]) + "?part=happened&page=2"
     sent = page(house.ana).post(url, {"words": "mine", "id": new_id()})
-    assert sent.url == reverse("together", args=[house.sam.pk]) + f"?page=2#e-{note.pk}"
+    assert (
+        sent.url == reverse("together", args=[house.sam.pk]) + f"?part=happened&page=2#e-{note.pk}"
+    )

@@ -1,6 +1,6 @@
 """The sections of a record, in the order in which a person reads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from django.core.paginator import Page, Paginator
 from django.utils.translation import gettext as _
@@ -26,12 +26,12 @@ SECTIONS: dict[str, tuple[Callable[[], str], Callable]] = {
     "left": (lambda: _("What left this program about you"), told.disclosures),
 }
 
-#: Sections that grow with the years. On a screen they are one, and have pages.
+#: Sections that grow with the years. On a screen they are one part, and have pages.
 GROWING = ("promised", "calls", "happened")
-PER_PAGE = 40
+PER_PAGE = 15
 
 
-def record_sections(reader, recoveree: Recoveree, *, only: set[str] | None = None):
+def record_sections(reader, recoveree: Recoveree, *, only: Container[str] | None = None):
     """The sections of the record that hold something (or those named), own words beside."""
     own = own_words_for(recoveree)
     sections = []
@@ -47,18 +47,12 @@ def record_sections(reader, recoveree: Recoveree, *, only: set[str] | None = Non
 
 
 def paged(sections: list[Section], number) -> tuple[list[Section], Page]:
-    """The record for a screen: (sections, page of what happened).
-
-    All that happened is one section at the end, the latest first, 40 things a page. What
-    stands before it is on the first page only.
-    """
-    growing = [bundle for one in sections if one.key in GROWING for bundle in _bundles(one)]
+    """What happened, for a screen: (one section, its page), the latest first."""
+    growing = [bundle for one in sections for bundle in _bundles(one)]
     dated = sorted((b for b in growing if b[0].on), key=lambda b: b[0].on, reverse=True)
     page = Paginator([*dated, *(b for b in growing if not b[0].on)], PER_PAGE).get_page(number)
-    still = [one for one in sections if one.key not in GROWING] if page.number == 1 else []
     entries = [entry for bundle in page for entry in bundle]
-    happened = [Section("happened", _("What happened"), entries)] if entries else []
-    return [*still, *happened], page
+    return [Section("happened", _("What happened"), entries)] if entries else [], page
 
 
 def _bundles(section: Section) -> list[list[Entry]]:

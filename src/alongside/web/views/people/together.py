@@ -3,22 +3,37 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.people.forms.reading import OwnWordForm
 from alongside.team.roles import May
 from alongside.web.access import deny, get_recoveree
-from alongside.web.presenters.record import paged, record_sections
+from alongside.web.presenters.record import HAPPENED, paged, parts, record_sections
 
 
 @require_safe
 def together(request, recoveree_id):
     recoveree = get_recoveree(request, recoveree_id, May.READ_PEOPLE)
-    whole = record_sections(request.user, recoveree)
-    sections, page = paged(whole, request.GET.get("page"))
-    context = {"person": recoveree, "sections": sections, "page": page}
+    all_parts = parts()
+    part = _asked(all_parts, request.GET.get("part"))
+    sections, page = record_sections(request.user, recoveree, only=part.sections), None
+    if part.key == HAPPENED:
+        sections, page = paged(sections, request.GET.get("page"))
+    context = {
+        "person": recoveree,
+        "parts": all_parts,
+        "part": part,
+        "next_part": next(iter(all_parts[all_parts.index(part) + 1 :]), None),
+        "sections": sections,
+        "page": page,
+    }
     return render(request, "people/together.html", context)
+
+
+def _asked(all_parts, key):
+    return next((part for part in all_parts if part.key == key), all_parts[0])
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,15 +51,18 @@ def own_word(request, recoveree_id, row_id=None):
     if request.method == "POST" and form.saved():
         messages.success(request, _("Your words stand there now."))
         return redirect(_place(request, recoveree, row_id))
-    context = {"person": recoveree, "form": form, "thing": thing}
+    back = _place(request, recoveree, row_id)
+    context = {"person": recoveree, "form": form, "thing": thing, "back": back}
     return render(request, "people/own_word.html", context)
 
 
 def _place(request, recoveree, row_id) -> str:
-    """Back to where the reading was: the page, and the thing on it."""
-    page = request.GET.get("page", "")
-    there = f"?page={page}" if page.isdigit() else ""
-    return reverse("together", args=[recoveree.pk]) + there + (f"#e-{row_id}" if row_id else "")
+    """Back to where the reading was: the part, its page, and the thing on it."""
+    keys, page = [part.key for part in parts()], request.GET.get("page", "")
+    there = {"part": request.GET["part"]} if request.GET.get("part") in keys else {}
+    there |= {"page": page} if page.isdecimal() else {}
+    asked = f"?{urlencode(there)}" if there else ""
+    return reverse("together", args=[recoveree.pk]) + asked + (f"#e-{row_id}" if row_id else "")
 
 
 def _find(request, recoveree, row_id):
