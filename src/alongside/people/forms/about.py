@@ -14,7 +14,7 @@ from alongside.people.days import read_day
 from alongside.people.forms.once import SavedMixin
 from alongside.people.models import Reply
 from alongside.people.queries.telling import answers_of
-from alongside.people.questions import QUESTIONS
+from alongside.people.questions import GROUPS, QUESTIONS
 
 OTHER_REPLIES = [
     (Reply.NO, _("no, or none")),
@@ -61,16 +61,26 @@ class AboutMeForm(SavedMixin, forms.Form):
             required=False, initial=str(latest.pk) if latest else "", widget=forms.HiddenInput
         )
 
-    def asked(self):
-        """Each question with its fields, and what was said before, for the page."""
-        for question in QUESTIONS:
+    def groups(self):
+        """What is asked together, for the page: how many were met so far, and the questions."""
+        for key, title in GROUPS:
+            asked = [self._asked(question) for question in QUESTIONS if question.group == key]
             yield {
-                "question": question,
-                "words": self[f"words_{question.key}"],
-                "reply": self[f"reply_{question.key}"],
-                "seen": self[f"seen_{question.key}"],
-                "history": self.answers.get(question.key, []),
+                "title": title,
+                "asked": asked,
+                "met": sum(bool(one["words"].value() or one["reply"].value()) for one in asked),
+                "has_errors": any(one["words"].errors or one["reply"].errors for one in asked),
             }
+
+    def _asked(self, question) -> dict:
+        """A question with its fields, and what was said before."""
+        return {
+            "question": question,
+            "words": self[f"words_{question.key}"],
+            "reply": self[f"reply_{question.key}"],
+            "seen": self[f"seen_{question.key}"],
+            "history": self.answers.get(question.key, []),
+        }
 
     def clean(self):
         self.said = []

@@ -2,6 +2,18 @@
 
 const A_MOMENT = 4000;
 
+// What was typed and not yet sent is lost when the language changes: ask first.
+let has_typed = false;
+document.addEventListener("input", (event) => {
+  if (event.target.closest("main form")) has_typed = true;
+});
+document.addEventListener("submit", (event) => {
+  const ask = event.target.dataset.ask;
+  if (!ask || !has_typed || confirm(ask)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+});
+
 // A second tap on the same button sends nothing twice. The button stays as it is: it is
 // never disabled, and comes back to life by itself.
 document.addEventListener("submit", (event) => {
