@@ -73,7 +73,7 @@ def browse(chromium, live_server, transactional_db):
         context.set_default_timeout(10_000)
         context.add_cookies(_cookies(live_server.url, account, language))
         page = context.new_page()
-        Watch.over(page, live_server.url)
+        Watch.over(page, live_server.url, has_scripts=javascript)
         page.goto(path)
         return page
 

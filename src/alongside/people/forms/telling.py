@@ -16,8 +16,24 @@ from alongside.people.forms.once import AboutForm
 from alongside.people.models import Ally, Statement, Way, Whereabouts, WishedWord
 
 
-class WayForm(AboutForm):
-    """A way to reach someone. With `old`, it takes the place of another."""
+class KeptForm(AboutForm):
+    """A door for what may take the place of an `old` row: how one is added, how corrected."""
+
+    def __init__(self, *args, old=None, **kwargs):
+        as_typed = {name: getattr(old, name) for name in self._meta.fields} if old else {}
+        super().__init__(*args, initial=as_typed, **kwargs)
+        self.old = old
+
+    def save(self):
+        told = self.told()
+        if not self.old:
+            return self.add(**told)
+        del told["recoveree"]
+        return self.correct(self.old, **told)
+
+
+class WayForm(KeptForm):
+    """A way to reach someone."""
 
     class Meta:
         model = Way
@@ -32,40 +48,26 @@ class WayForm(AboutForm):
             "care": _("For example: my brother picks up, say you are a friend"),
         }
 
-    def __init__(self, *args, old: Way | None = None, **kwargs):
-        super().__init__(*args, initial=_as_typed(old, self._meta.fields), **kwargs)
-        self.old = old
+    def add(self, **told):
+        return add_way(**told)
 
-    def save(self):
-        if self.old:
-            told = self.told()
-            del told["recoveree"]
-            return correct_way(way=self.old, **told)
-        return add_way(**self.told())
+    def correct(self, old, **told):
+        return correct_way(way=old, **told)
 
 
-class AllyForm(AboutForm):
-    """Somebody on the person's side. With `old`, it takes the place of another."""
+class AllyForm(KeptForm):
+    """Somebody on the person's side."""
 
     class Meta:
         model = Ally
         fields = ("name", "relation", "address", "knows", "knows_words")
         widgets = {"knows": forms.RadioSelect, "knows_words": forms.Textarea(attrs={"rows": 2})}
 
-    def __init__(self, *args, old: Ally | None = None, **kwargs):
-        super().__init__(*args, initial=_as_typed(old, self._meta.fields), **kwargs)
-        self.old = old
+    def add(self, **told):
+        return add_ally(**told)
 
-    def save(self):
-        if self.old:
-            told = self.told()
-            del told["recoveree"]
-            return correct_ally(ally=self.old, **told)
-        return add_ally(**self.told())
-
-
-def _as_typed(old, fields) -> dict:
-    return {name: getattr(old, name) for name in fields} if old else {}
+    def correct(self, old, **told):
+        return correct_ally(ally=old, **told)
 
 
 class WordForm(AboutForm):

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from alongside.common.clock import local
 from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
 from alongside.contacts import actions
@@ -68,11 +69,12 @@ def _end(request, form, action, **row):
 def appointment_move(request, appointment_id):
     rows = appointments_for(request.user, May.WRITE_CONTACTS)
     appointment = get_in(request, rows, appointment_id, may=May.WRITE_CONTACTS)
+    was = local(appointment.at)
     form = WhenForm(
         request.POST or None,
         recoveree=appointment.recoveree,
         by=request.user,
-        initial={"id": new_id()},
+        initial={"id": new_id(), "day": was.date(), "time": was.time()},
     )
     if request.method == "POST" and form.is_valid():
         try:

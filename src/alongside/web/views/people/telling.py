@@ -20,91 +20,75 @@ from alongside.team.roles import May
 from alongside.web.access import get_in, get_recoveree
 
 
-def _page(request, recoveree, form, template, *, to, **context):
-    """Find, form, answer: shared by all pages here. `to` is where one is after saving."""
+def _page(request, recoveree_id, form_class, template, *, to, rows=None, old=None):
+    """Find, form, answer: all pages here. `to` is where one is after saving.
+
+    rows: what else the page shows, by name, each a query of the person. old: (query, id) of
+    the row that is corrected.
+    """
+    recoveree = get_recoveree(request, recoveree_id, May.WRITE_PEOPLE)
+    more = {"old": get_in(request, old[0](recoveree), old[1])} if old else {}
+    form = form_class(request.POST or None, recoveree=recoveree, by=request.user, **more)
     if request.method == "POST" and form.saved():
         messages.success(request, _("Saved."))
         return redirect(to, recoveree.pk)
-    return render(request, template, {"person": recoveree, "form": form, **context})
-
-
-def _blank(form_class, request, recoveree, **more):
-    return form_class(request.POST or None, recoveree=recoveree, by=request.user, **more)
+    shown = {name: query(recoveree) for name, query in (rows or {}).items()}
+    return render(request, template, {"person": recoveree, "form": form, **more, **shown})
 
 
 @require_http_methods(["GET", "POST"])
 def about(request, recoveree_id):
-    recoveree = get_recoveree(request, recoveree_id, May.WRITE_PEOPLE)
-    form = _blank(AboutMeForm, request, recoveree)
-    return _page(request, recoveree, form, "people/about.html", to="person")
+    return _page(request, recoveree_id, AboutMeForm, "people/about.html", to="person")
 
 
 @require_http_methods(["GET", "POST"])
 def ways(request, recoveree_id):
-    recoveree = get_recoveree(request, recoveree_id, May.WRITE_PEOPLE)
-    return _page(
-        request,
-        recoveree,
-        _blank(WayForm, request, recoveree),
-        "people/ways.html",
-        to="person-ways",
-        ways=telling.ways_of(recoveree),
-        ended=telling.ended_ways_of(recoveree),
-    )
+    rows = {"ways": telling.ways_of, "ended": telling.ended_ways_of}
+    return _page(request, recoveree_id, WayForm, "people/ways.html", to="person-ways", rows=rows)
 
 
 @require_http_methods(["GET", "POST"])
 def way_correct(request, recoveree_id, row_id):
-    recoveree = get_recoveree(request, recoveree_id, May.WRITE_PEOPLE)
-    way = get_in(request, telling.ways_of(recoveree), row_id)
-    form = _blank(WayForm, request, recoveree, old=way)
-    return _page(request, recoveree, form, "people/way_correct.html", to="person-ways", old=way)
+    old = (telling.ways_of, row_id)
+    return _page(
+        request, recoveree_id, WayForm, "people/way_correct.html", to="person-ways", old=old
+    )
 
 
 @require_http_methods(["GET", "POST"])
 def allies(request, recoveree_id):
-    recoveree = get_recoveree(request, recoveree_id, May.WRITE_PEOPLE)
+    rows = {"allies": telling.allies_of, "ended": telling.ended_allies_of}
     return _page(
-        request,
-        recoveree,
-        _blank(AllyForm, request, recoveree),
-        "people/allies.html",
-        to="person-allies",
-        allies=telling.allies_of(recoveree),
-        ended=telling.ended_allies_of(recoveree),
+        request, recoveree_id, AllyForm, "people/allies.html", to="person-allies", rows=rows
     )
 
 
 @require_http_methods(["GET", "POST"])
 def ally_correct(request, recoveree_id, row_id):
-    recoveree = get_recoveree(request, recoveree_id, May.WRITE_PEOPLE)
-    ally = get_in(request, telling.allies_of(recoveree), row_id)
-    form = _blank(AllyForm, request, recoveree, old=ally)
-    return _page(request, recoveree, form, "people/ally_correct.html", to="person-allies", old=ally)
+    old = (telling.allies_of, row_id)
+    return _page(
+        request, recoveree_id, AllyForm, "people/ally_correct.html", to="person-allies", old=old
+    )
 
 
 @require_http_methods(["GET", "POST"])
 def words(request, recoveree_id):
-    recoveree = get_recoveree(request, recoveree_id, May.WRITE_PEOPLE)
-    form = _blank(WordForm, request, recoveree)
-    rows = telling.words_of(recoveree)
-    return _page(request, recoveree, form, "people/words.html", to="person-words", words=rows)
+    rows = {"words": telling.words_of}
+    return _page(request, recoveree_id, WordForm, "people/words.html", to="person-words", rows=rows)
 
 
 @require_http_methods(["GET", "POST"])
 def recovery(request, recoveree_id):
-    recoveree = get_recoveree(request, recoveree_id, May.WRITE_PEOPLE)
-    form = _blank(StatementForm, request, recoveree)
-    rows = telling.statements_of(recoveree)
-    return _page(request, recoveree, form, "people/recovery.html", to="person", statements=rows)
+    rows = {"statements": telling.statements_of}
+    return _page(
+        request, recoveree_id, StatementForm, "people/recovery.html", to="person", rows=rows
+    )
 
 
 @require_http_methods(["GET", "POST"])
 def where(request, recoveree_id):
-    recoveree = get_recoveree(request, recoveree_id, May.WRITE_PEOPLE)
-    form = _blank(WhereForm, request, recoveree)
-    rows = telling.whereabouts_of(recoveree)
-    return _page(request, recoveree, form, "people/where.html", to="person", rows=rows)
+    rows = {"rows": telling.whereabouts_of}
+    return _page(request, recoveree_id, WhereForm, "people/where.html", to="person", rows=rows)
 
 
 ENDINGS = {
