@@ -8,7 +8,6 @@ import pytest
 from tests.canary_walk import CANARY
 from tests.jobs.programs import alongside, environment
 
-
 #: Rooms whose pages are still being built: strike one off when its forms are there.
 NO_PAGES_YET = ("journeys.",)
 
