@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from alongside.common.compiled import Ids, compiled_once
+from alongside.common.compiled import Ids, One, compiled_once
 from alongside.people.actions import start_person
 from alongside.people.models import Recoveree
 
@@ -77,3 +77,18 @@ def test_what_can_find_nothing_asks_nothing(house, django_assert_num_queries):
     nobody = compiled_once(lambda: Recoveree.objects.filter(pk__in=[]))
     with django_assert_num_queries(0):
         assert nobody() == []
+
+
+def test_one_value_is_left_blank_too(house, kim):
+    @compiled_once
+    def made_until(person: One, at: One):
+        built.append(person)
+        return Recoveree.objects.filter(pk=person, created_at__lte=at)
+
+    built.clear()
+    found = [
+        made_until(One(house.sam.pk), One(house.sam.created_at)),
+        made_until(One(kim.pk), One(house.sam.created_at)),
+        made_until(One(kim.pk), One(kim.created_at)),
+    ]
+    assert (found, len(built)) == ([[house.sam], [], [kim]], 1)

@@ -8,12 +8,15 @@ takes to answer. Here the SQL is kept, and nothing else: rows are read each time
 import json
 from collections.abc import Callable
 from copy import copy
+from dataclasses import dataclass
+from datetime import datetime
 from functools import wraps
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import Expression, QuerySet, UUIDField
+from django.db.models import DateTimeField, Expression, Field, QuerySet, UUIDField
 
 #: How many queries of one kind are kept: one for each reader, say, and each page of a list.
 MOST = 500
@@ -23,12 +26,29 @@ class Ids(list):
     """Some ids, for `…__in=`: the SQL is the same however many there are, and whichever."""
 
 
-class _Blank(Expression):
-    """The place of some ids in a compiled query: one parameter, filled in at each asking."""
+@dataclass(frozen=True)
+class One:
+    """An id or a moment, for `…=` or `…__lt=`: the SQL is the same whichever it is."""
 
-    def __init__(self, argument: int):
-        super().__init__(output_field=UUIDField())
+    value: UUID | datetime
+
+
+class _Blank(Expression):
+    """The place of an argument in a compiled query: one parameter, filled in at each asking."""
+
+    def __init__(self, argument: int, output_field: Field):
+        super().__init__(output_field=output_field)
         self.argument = argument
+
+    def as_sql(self, compiler, connection):
+        return "%s", (self,)
+
+    def filled(self, arguments: tuple, connection) -> Any:
+        return self.output_field.get_db_prep_value(arguments[self.argument].value, connection)
+
+
+class _BlankIds(_Blank):
+    """Some ids, as one parameter however many there are."""
 
     def as_sql(self, compiler, connection):
         return "(SELECT unnest(%s::uuid[]))", (self,)
@@ -36,17 +56,18 @@ class _Blank(Expression):
     def as_sqlite(self, compiler, connection):
         return "(SELECT value FROM json_each(%s))", (self,)
 
-    def filled(self, arguments: tuple, vendor: str) -> Any:
+    def filled(self, arguments: tuple, connection) -> Any:
         ids = arguments[self.argument]
-        return json.dumps([one.hex for one in ids]) if vendor == "sqlite" else list(ids)
+        is_sqlite = connection.vendor == "sqlite"
+        return json.dumps([one.hex for one in ids]) if is_sqlite else list(ids)
 
 
 def compiled_once(build: Callable[..., QuerySet]) -> Callable[..., list]:
     """Makes of a function that gives a queryset one that gives its rows as a list.
 
     The SQL is kept for each set of arguments, so the query must hang on them alone: not on
-    the clock, and on nothing that was read before. Arguments of the kind `Ids` are left
-    blank in it; where one is empty, nothing is asked and nothing found.
+    the clock, and on nothing that was read before. Arguments of the kinds `Ids` and `One`
+    are left blank in it; where an `Ids` is empty, nothing is asked and nothing found.
     """
     kept: dict[tuple, _Compiled] = {}
 
@@ -54,7 +75,7 @@ def compiled_once(build: Callable[..., QuerySet]) -> Callable[..., list]:
     def ask(*arguments) -> list:
         if Ids() in arguments:
             return []
-        key = tuple(Ids if isinstance(one, Ids) else one for one in arguments)
+        key = tuple(type(one) if isinstance(one, Ids | One) else one for one in arguments)
         compiled = kept.get(key)
         if compiled is None:
             if len(kept) >= MOST:
@@ -66,7 +87,18 @@ def compiled_once(build: Callable[..., QuerySet]) -> Callable[..., list]:
 
 
 def _with_blanks(arguments: tuple) -> list:
-    return [_Blank(at) if isinstance(one, Ids) else one for at, one in enumerate(arguments)]
+    return [_blank(at, one) for at, one in enumerate(arguments)]
+
+
+def _blank(at: int, argument):
+    match argument:
+        case Ids():
+            return _BlankIds(at, UUIDField())
+        case One(datetime()):
+            return _Blank(at, DateTimeField())
+        case One():
+            return _Blank(at, UUIDField())
+    return argument
 
 
 class _Compiled:
@@ -92,9 +124,8 @@ class _Compiled:
         """The compiler of this asking, which need not compile."""
         compiler = copy(self.compiler)
         compiler.connection = connections[self.queryset.db]
-        vendor = compiler.connection.vendor
         filled = [
-            one.filled(arguments, vendor) if isinstance(one, _Blank) else one
+            one.filled(arguments, compiler.connection) if isinstance(one, _Blank) else one
             for one in self.parameters
         ]
         compiler.as_sql = lambda *_, **__: (self.sql, filled)

@@ -53,7 +53,9 @@ def shown(contacts, reader):
 
 def with_corrections(notes):
     """Notes with their authors, and the later notes that correct them, oldest first."""
+    return notes.select_related("by", "recoveree").prefetch_related(corrections())
+
+
+def corrections() -> Prefetch:
     later = Note.objects.select_related("by").order_by("created_at")
-    return notes.select_related("by", "recoveree").prefetch_related(
-        Prefetch("corrections", later, to_attr="later")
-    )
+    return Prefetch("corrections", later, to_attr="later")

@@ -11,8 +11,9 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple, Self
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
 
+from alongside.common.compiled import One, compiled_once
 from alongside.contacts.models import (
     Appointment,
     Attendance,
@@ -23,7 +24,7 @@ from alongside.contacts.models import (
     Note,
     Promise,
 )
-from alongside.contacts.queries.contacts import with_corrections
+from alongside.contacts.queries.contacts import corrections, with_corrections
 from alongside.people.queries import ids_of, recoverees_for
 from alongside.people.queries.reading import own_words_for
 from alongside.team.roles import May
@@ -87,7 +88,7 @@ def timeline_for(reader, recoveree, *, after: str | None = None) -> Stretch:
     if not recoverees_for(reader, May.READ_CONTACTS).filter(pk=recoveree.pk).exists():
         return Stretch([])
     mark = Mark.read(after)
-    found = _found(ids_of(recoveree), mark or NEWEST, PER_PAGE + 1)
+    found = _found(ids_of(recoveree), mark or NEWEST)
     shown = found[:PER_PAGE]
     has_more = len(found) > PER_PAGE
     return Stretch(
@@ -114,56 +115,69 @@ class Kind(NamedTuple):
     may_lack_a_day: bool = False
 
 
-def _kinds() -> dict[str, Kind]:
-    lone = with_corrections(Note.objects.filter(contact=None, corrects=None))
-    return {
-        "contact": Kind(
-            Attendance.objects.only("at", "contact"), key="contact_id", may_lack_a_day=True
-        ),
-        "note": Kind(lone, may_lack_a_day=True),
-        "promise": Kind(Promise.objects.select_related("coach"), "created_at"),
-        "appointment": Kind(Appointment.objects.select_related("coach")),
-        "call": Kind(CallAttempt.objects.select_related("by")),
-    }
+KINDS = {
+    "contact": Kind(
+        Attendance.objects.only("at", "contact"), key="contact_id", may_lack_a_day=True
+    ),
+    "note": Kind(
+        Note.objects.filter(contact=None, corrects=None).select_related("by"), may_lack_a_day=True
+    ),
+    "promise": Kind(Promise.objects.select_related("coach"), "created_at"),
+    "appointment": Kind(Appointment.objects.select_related("coach")),
+    "call": Kind(CallAttempt.objects.select_related("by")),
+}
+UNDATED = {name: kind for name, kind in KINDS.items() if kind.may_lack_a_day}
 
 
-def _found(ids: list[UUID], mark: Mark, most: int) -> list[Found]:
+def _found(ids: list[UUID], mark: Mark) -> list[Found]:
     """The first things behind a mark: those with a day, then those without."""
-    kinds = _kinds()
-    lacking = {name: kind for name, kind in kinds.items() if kind.may_lack_a_day}
-    found = _newest(kinds, ids, mark, most) if mark.at else []
-    if len(found) < most:
-        undated = WITHOUT_A_DAY if mark.at else mark
-        found += _newest(lacking, ids, undated, most - len(found))
+    found = _newest(KINDS, ids, mark) if mark.at else []
+    if len(found) <= PER_PAGE:
+        found += _newest(UNDATED, ids, WITHOUT_A_DAY if mark.at else mark)
     return found
 
 
-def _newest(kinds: dict[str, Kind], ids: list[UUID], mark: Mark, most: int) -> list[Found]:
-    """The first things of these kinds behind a mark.
+def _newest(kinds: dict[str, Kind], ids: list[UUID], mark: Mark) -> list[Found]:
+    """The things of these kinds behind a mark, more than a page of them if there are more.
 
     By its key, a contact of two records that are one person is one thing.
     """
     found = {}
     for name, kind in kinds.items():
-        for record in ids:
-            for row in _behind(mark, kind).filter(recoveree=record)[:most]:
-                place = Mark(getattr(row, kind.at), getattr(row, kind.key))
-                found[place.key] = Found(place, name, row)
-    in_order = sorted(found.values(), key=lambda one: (one.mark.at or NEWEST.at, one.mark.key))
-    return in_order[::-1][:most]
+        for row in (row for record in ids for row in _behind(mark, name, record)):
+            place = Mark(getattr(row, kind.at), getattr(row, kind.key))
+            found[place.key] = Found(place, name, row)
+    return sorted(found.values(), key=_order, reverse=True)[: PER_PAGE + 1]
 
 
-def _behind(mark: Mark, kind: Kind) -> QuerySet:
-    """The rows of a kind behind a mark, in the order of the index that finds them.
+def _order(one: Found) -> tuple:
+    return one.mark.at or NEWEST.at, one.mark.key
 
-    That no later time is told apart from whether it is the same leads along that index.
-    """
-    earlier_key = Q(**{f"{kind.key}__lt": mark.key})
+
+def _behind(mark: Mark, name: str, record: UUID) -> list:
     if mark.at is None:
-        return kind.rows.filter(earlier_key, **{kind.at: None}).order_by(f"-{kind.key}")
-    earlier = Q(**{f"{kind.at}__lt": mark.at}) | earlier_key
-    rows = kind.rows.filter(earlier, **{f"{kind.at}__lte": mark.at})
-    return rows.order_by(f"-{kind.at}", f"-{kind.key}")
+        return _undated(name, One(record), One(mark.key))
+    return _dated(name, One(record), One(mark.at), One(mark.key))
+
+
+@compiled_once
+def _dated(name: str, record: One, at: One, key: One):
+    """The rows behind a mark, in the order of the index that finds them.
+
+    That they are no later is said apart from which of them are earlier: it is what leads
+    along the index.
+    """
+    kind = KINDS[name]
+    earlier = Q(**{f"{kind.at}__lt": at}) | Q(**{f"{kind.key}__lt": key})
+    rows = kind.rows.filter(earlier, recoveree=record, **{f"{kind.at}__lte": at})
+    return rows.order_by(f"-{kind.at}", f"-{kind.key}")[: PER_PAGE + 1]
+
+
+@compiled_once
+def _undated(name: str, record: One, key: One):
+    kind = KINDS[name]
+    rows = kind.rows.filter(recoveree=record, **{kind.at: None, f"{kind.key}__lt": key})
+    return rows.order_by(f"-{kind.key}")[: PER_PAGE + 1]
 
 
 def _moments(shown: list[Found], recoveree) -> list[Moment]:
@@ -171,6 +185,7 @@ def _moments(shown: list[Found], recoveree) -> list[Moment]:
         [one.mark.key for one in shown if one.kind == "contact"]
     )
     rows = [contacts.get(one.mark.key, one.row) for one in shown]
+    prefetch_related_objects([row for row in rows if isinstance(row, Note)], corrections())
     notes = list(_notes_in(rows))
     keys = [one.mark.key for one in shown] + [note.pk for note in notes]
     own = own_words_for(recoveree, about=keys)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from alongside.common.clock import today
+from alongside.common.compiled import Ids, compiled_once
 from alongside.people.models import (
     Ally,
     Pairing,
@@ -12,16 +14,18 @@ from alongside.people.models import (
     Whereabouts,
     WishedWord,
 )
-from alongside.people.queries.standing import has_died, rhythms_of
+from alongside.people.queries.reach import ids_of
+from alongside.people.queries.standing import deaths_of, rhythms_of
 from alongside.people.queries.telling import (
     allies_of,
-    answer_to,
+    replies_to,
+    said_in,
     statements_of,
     ways_of,
     whereabouts_of,
     words_of,
 )
-from alongside.people.queries.walking import walking_today
+from alongside.people.queries.walking import walking_on
 
 
 @dataclass(frozen=True)
@@ -54,15 +58,31 @@ class Face:
 
 def face_of(recoveree: Recoveree) -> Face:
     """The face of a person that the reader already reached."""
+    ids = Ids(ids_of(recoveree))
     return Face(
         person=recoveree,
-        pronouns=answer_to(recoveree, "pronouns"),
-        words=list(words_of(recoveree)),
-        ways=list(ways_of(recoveree)),
-        pairings=list(walking_today(recoveree)),
-        whereabouts=whereabouts_of(recoveree).first(),
-        statement=statements_of(recoveree).first(),
-        allies=list(allies_of(recoveree)),
-        rhythm=rhythms_of(recoveree).first(),
-        has_died=has_died(recoveree),
+        pronouns=said_in(_first(_replies("pronouns", ids))),
+        words=_words(ids),
+        ways=_ways(ids),
+        pairings=_pairings(today(), ids),
+        whereabouts=_first(_whereabouts(ids)),
+        statement=_first(_statements(ids)),
+        allies=_allies(ids),
+        rhythm=_first(_rhythms(ids)),
+        has_died=bool(_deaths(ids)),
     )
+
+
+_words = compiled_once(words_of)
+_ways = compiled_once(ways_of)
+_allies = compiled_once(allies_of)
+_deaths = compiled_once(deaths_of)
+_pairings = compiled_once(walking_on)
+_replies = compiled_once(replies_to)
+_whereabouts = compiled_once(lambda ids: whereabouts_of(ids)[:1])
+_statements = compiled_once(lambda ids: statements_of(ids)[:1])
+_rhythms = compiled_once(lambda ids: rhythms_of(ids)[:1])
+
+
+def _first(rows: list):
+    return next(iter(rows), None)

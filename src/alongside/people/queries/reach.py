@@ -119,13 +119,13 @@ def ids_of(recoveree: Recoveree) -> list[UUID]:
     return memory["ids"]
 
 
-def about_one(recoveree: Recoveree) -> Q:
-    """The rows that tell of this one person: their ids are looked up first.
+def about_one(person) -> Q:
+    """The rows that tell of this one person: a recoveree, or the ids of their records.
 
-    As plain ids they lead along an index; an `about` of one would read the whole table on
-    PostgreSQL, for the sake of the records that may be joined.
+    The ids are looked up first. As plain ids they lead along an index; an `about` of one
+    would read the whole table on PostgreSQL, for the sake of records that may be joined.
     """
-    return Q(recoveree__in=ids_of(recoveree))
+    return Q(recoveree__in=ids_of(person) if isinstance(person, Recoveree) else person)
 
 
 def standing_for(records: Iterable[UUID]) -> dict[UUID, UUID]:

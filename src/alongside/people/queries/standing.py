@@ -5,12 +5,16 @@ from alongside.people.queries.reach import about_one
 
 
 def has_died(recoveree: Recoveree) -> bool:
-    return Death.objects.live().filter(about_one(recoveree)).exists()
+    return deaths_of(recoveree).exists()
 
 
-def rhythms_of(recoveree: Recoveree):
+def deaths_of(person):
+    return Death.objects.live().filter(about_one(person))
+
+
+def rhythms_of(person):
     """When the journey rested and woke, latest first."""
-    return Rhythm.objects.filter(about_one(recoveree)).order_by("-on", "-id")
+    return Rhythm.objects.filter(about_one(person)).order_by("-on", "-id")
 
 
 def is_resting(recoveree: Recoveree) -> bool:

@@ -1,4 +1,7 @@
-"""What a person told of themselves. The person is one that the reader already reached."""
+"""What a person told of themselves. The person is one that the reader already reached.
+
+A person is a recoveree, or the ids of their records (`about_one`).
+"""
 
 from alongside.people.models import (
     Ally,
@@ -13,9 +16,9 @@ from alongside.people.models import (
 from alongside.people.queries.reach import about_one
 
 
-def ways_of(recoveree: Recoveree):
+def ways_of(person):
     """The ways to reach this person that hold now, oldest first."""
-    return Way.objects.live().filter(about_one(recoveree)).order_by("id")
+    return Way.objects.live().filter(about_one(person)).order_by("id")
 
 
 def ended_ways_of(recoveree: Recoveree):
@@ -24,14 +27,14 @@ def ended_ways_of(recoveree: Recoveree):
     return ended.select_related("by").order_by("-ended_at")
 
 
-def words_of(recoveree: Recoveree):
+def words_of(person):
     """The words wanted and not wanted, as of now."""
-    words = WishedWord.objects.live().filter(about_one(recoveree))
+    words = WishedWord.objects.live().filter(about_one(person))
     return words.order_by("-is_wanted", "id")
 
 
-def allies_of(recoveree: Recoveree):
-    return Ally.objects.live().filter(about_one(recoveree)).order_by("id")
+def allies_of(person):
+    return Ally.objects.live().filter(about_one(person)).order_by("id")
 
 
 def ended_allies_of(recoveree: Recoveree):
@@ -39,15 +42,15 @@ def ended_allies_of(recoveree: Recoveree):
     return ended.order_by("-ended_at")
 
 
-def statements_of(recoveree: Recoveree):
+def statements_of(person):
     """What recovery means to this person: the latest first, and every earlier one."""
-    statements = Statement.objects.filter(about_one(recoveree))
+    statements = Statement.objects.filter(about_one(person))
     return statements.order_by("-said_on", "-id")
 
 
-def whereabouts_of(recoveree: Recoveree):
+def whereabouts_of(person):
     """Where the person is (the first), and where they were before."""
-    return Whereabouts.objects.filter(about_one(recoveree)).order_by("-since", "-id")
+    return Whereabouts.objects.filter(about_one(person)).order_by("-since", "-id")
 
 
 def answers_of(recoveree: Recoveree) -> dict[str, list[Answer]]:
@@ -59,8 +62,16 @@ def answers_of(recoveree: Recoveree) -> dict[str, list[Answer]]:
     return by_question
 
 
+def replies_to(question: str, person):
+    """The replies to one question, the latest first."""
+    answers = Answer.objects.filter(about_one(person), question=question)
+    return answers.order_by("-at", "-id")
+
+
 def answer_to(recoveree: Recoveree, question: str) -> str:
-    """The words of the latest reply to one question; empty when there are none."""
-    answers = Answer.objects.filter(about_one(recoveree), question=question)
-    latest = answers.order_by("-at", "-id").first()
+    return said_in(replies_to(question, recoveree).first())
+
+
+def said_in(latest: Answer | None) -> str:
+    """The words of the latest reply; empty when there is none, or no answer in it."""
     return latest.words if latest and latest.reply == Reply.ANSWERED else ""
