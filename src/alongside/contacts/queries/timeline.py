@@ -29,7 +29,7 @@ from alongside.people.queries import ids_of, recoverees_for
 from alongside.people.queries.reading import own_words_for
 from alongside.team.roles import May
 
-PER_PAGE = 20
+PER_PAGE = 10
 AS_TEXT = "%Y%m%dT%H%M%S.%fZ"
 
 
@@ -181,9 +181,8 @@ def _undated(name: str, record: One, key: One):
 
 
 def _moments(shown: list[Found], recoveree) -> list[Moment]:
-    contacts = contacts_with(ids_of(recoveree)).in_bulk(
-        [one.mark.key for one in shown if one.kind == "contact"]
-    )
+    met = [one.mark.key for one in shown if one.kind == "contact"]
+    contacts = _contacts(ids_of(recoveree)).in_bulk(met)
     rows = [contacts.get(one.mark.key, one.row) for one in shown]
     prefetch_related_objects([row for row in rows if isinstance(row, Note)], corrections())
     notes = list(_notes_in(rows))
@@ -201,6 +200,30 @@ def _notes_in(rows) -> Iterator[Note]:
     for row in rows:
         for note in [row] if isinstance(row, Note) else getattr(row, "first_notes", []):
             yield from (note, *note.later)
+
+
+def _contacts(ids):
+    """Contacts with what is this person's in them, and no column that the page does not show.
+
+    Most of what a page of the walk costs is making the rows that belong to its contacts.
+    """
+    mine = Attendance.objects.filter(recoveree__in=ids).only("contact", "matter")
+    notes = Note.objects.filter(recoveree__in=ids, corrects=None).prefetch_related(corrections())
+    signed = ("contact", "body", "origin", "created_at", "by__name")
+    moves = MoveMade.objects.select_related("move").order_by("move__order")
+    given = Given.objects.select_related("item").order_by("item__order")
+    head = ("how", "at", "when_known", "minutes", "is_circle", "circle_name", "staff_name")
+    return (
+        Contact.objects.select_related("site", "staff")
+        .only(*head, "site__name", "staff__name")
+        .prefetch_related(
+            Prefetch("attendances", mine, to_attr="mine"),
+            Prefetch("moves", moves.only("contact", "move__key", "move__name", "move__craft")),
+            Prefetch("given", given.only("contact", "quantity", "item__key", "item__name")),
+            Prefetch("notes", notes.select_related("by").only(*signed), to_attr="first_notes"),
+            "reversals",
+        )
+    )
 
 
 def contacts_with(ids):
