@@ -22,7 +22,7 @@ from alongside.contacts.forms.fields import (
 from alongside.contacts.forms.present import PresentForm
 from alongside.contacts.models import LONGEST_MINUTES, Contact, Craft, Item
 from alongside.contacts.queries import items_of, moves_of
-from alongside.people.queries import recoverees_for
+from alongside.people.queries import recoverees_at
 from alongside.team.roles import May
 
 MINUTES = [("15", "15"), ("30", "30"), ("45", "45"), ("60", "60")]
@@ -102,8 +102,8 @@ class ContactForm(IdForm):
     def _gather_people(self):
         asked = self.data.getlist("people") if self.is_bound else self.initial.get("people", [])
         self.asked = _ids(asked)
-        reach = recoverees_for(self.by, May.WRITE_CONTACTS).filter(program=self.program)
-        found = reach.in_bulk(self.asked) if self.asked else {}
+        reached = recoverees_at(self.by, May.WRITE_CONTACTS, self.asked)
+        found = {one.pk: one for one in reached if one.program_id == self.program.pk}
         self.chosen = [found[pk] for pk in self.asked if pk in found]
         data = self.data if self.is_bound else None
         self.blocks = [PresentForm(data, recoveree=person) for person in self.chosen]

@@ -2,14 +2,25 @@
 
 from django.db.models import Exists, OuterRef, Q
 
+from alongside.common.compiled import One, compiled_once
 from alongside.contacts.models import Item, Move, PutAway
 
 
-def moves_of(program):
+def moves_of(program) -> list[Move]:
+    return _moves(One(program.pk))
+
+
+def items_of(program) -> list[Item]:
+    return _items(One(program.pk))
+
+
+@compiled_once
+def _moves(program: One):
     return _in_use(Move, program, "move")
 
 
-def items_of(program):
+@compiled_once
+def _items(program: One):
     return _in_use(Item, program, "item")
 
 

@@ -5,8 +5,17 @@ from alongside.people.queries.reach import (
     ids_of,
     people_by_record,
     recoveree_at,
+    recoverees_at,
     recoverees_for,
     standing_for,
 )
 
-__all__ = ["about", "ids_of", "people_by_record", "recoveree_at", "recoverees_for", "standing_for"]
+__all__ = [
+    "about",
+    "ids_of",
+    "people_by_record",
+    "recoveree_at",
+    "recoverees_at",
+    "recoverees_for",
+    "standing_for",
+]

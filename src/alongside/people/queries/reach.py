@@ -85,10 +85,15 @@ def walked_with_by(coaches: Q, day: date) -> Q:
 
 def recoveree_at(reader, may: May, recoveree_id: UUID) -> Recoveree | None:
     """The person at this address; at that of a joined record, the one that stands for it."""
-    person = next(iter(_recoverees_at(scope_of(reader, may), Ids([recoveree_id]))), None)
+    person = next(iter(recoverees_at(reader, may, [recoveree_id])), None)
     if person is not None:
         person.memory = {}
     return person
+
+
+def recoverees_at(reader, may: May, addresses: Iterable[UUID]) -> list[Recoveree]:
+    """The people at these addresses, as far as the reader may do this thing with them."""
+    return _recoverees_at(scope_of(reader, may), Ids(addresses))
 
 
 @compiled_once

@@ -12,7 +12,7 @@ from alongside.common.ids import new_id
 from alongside.contacts.forms import ContactForm
 from alongside.contacts.queries import contacts_for, people_found, people_near, shown
 from alongside.people.queries import recoveree_at, standing_for
-from alongside.team.queries import programs_for
+from alongside.team.queries import present_memberships
 from alongside.team.roles import May
 from alongside.web.access import deny, get_in, get_program, note_reading
 from alongside.web.presenters.twins import tell_apart
@@ -77,9 +77,10 @@ def _initial(request):
 
 def _program(request):
     """The program of the page sent, or of the person named, or the one worked in now."""
-    programs = programs_for(request.user, May.WRITE_CONTACTS).select_related("organization")
     if asked := _uuid(request.POST.get("program")):
-        return programs.filter(pk=asked).first() or deny(request, May.WRITE_CONTACTS)
+        rows = present_memberships(request.user, May.WRITE_CONTACTS)
+        programs = {row.program_id: row.program for row in rows}
+        return programs.get(asked) or deny(request, May.WRITE_CONTACTS)
     if person_id := _uuid(request.GET.get("person")):
         person = recoveree_at(request.user, May.WRITE_CONTACTS, person_id)
         return person.program if person else deny(request, May.WRITE_CONTACTS, object_id=person_id)
