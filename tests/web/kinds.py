@@ -156,6 +156,7 @@ MAKERS = {
     "step_id": _step,
     "strength_id": _about_sam(journeys.Strength, words="I get up again"),
     "pathway_id": _about_sam(journeys.PathwayChosen, words="my aunt's kitchen"),
+    "overdose_id": _about_sam(journeys.Overdose, told_by="ally"),
     "medicine_id": _about_sam(journeys.Medicine, name="methadone"),
     "move_id": lambda house: (
         contacts.Move.objects.create(program=house.harbor, craft="rc", name="Walked along").pk

@@ -22,6 +22,12 @@ class SaferPlan(AboutPerson):
     )
     afterwards = SealedText(_("what helps me afterwards"), blank=True, max_length=1000)
 
+    @property
+    def texts(self):
+        """The boxes that hold something, in their order."""
+        boxes = (self.safer, self.not_alone, self.naloxone, self.if_it_happens, self.afterwards)
+        return [words for words in boxes if words]
+
 
 class Overdose(AboutPerson):
     """An overdose that somebody told us of, so that we can be there. It is no outcome.

@@ -8,7 +8,7 @@ from django.db.models.functions import TruncQuarter
 from alongside.journeys.models import Measurement, Step
 from alongside.journeys.queries.measures import measurements_that_hold
 from alongside.people.models import Recoveree
-from alongside.people.queries import about
+from alongside.people.queries import about_one
 
 
 def rulers_of(recoveree: Recoveree) -> list[Measurement]:
@@ -18,7 +18,7 @@ def rulers_of(recoveree: Recoveree) -> list[Measurement]:
 
 def steps_by_quarter(recoveree: Recoveree) -> dict[date, dict[str, int]]:
     """For each quarter (its first day) in which steps were taken: how many, by whom."""
-    taken = Step.objects.filter(about([recoveree]), outcome=Step.Outcome.TAKEN)
+    taken = Step.objects.filter(about_one(recoveree), outcome=Step.Outcome.TAKEN)
     rows = taken.exclude(ended_on=None).annotate(quarter=TruncQuarter("ended_on"))
     counted = rows.values_list("quarter", "taken_by").annotate(n=Count("pk")).order_by("quarter")
     found: dict[date, dict[str, int]] = {}

@@ -16,7 +16,7 @@ from alongside.journeys.models import (
 )
 from alongside.journeys.policies.measures import licence_here, offered_again
 from alongside.people.models import Recoveree
-from alongside.people.queries import about
+from alongside.people.queries import about_one
 from alongside.team.models import Program
 
 
@@ -99,7 +99,7 @@ def _wording_of(program: Program) -> dict[tuple[str, str], dict[str, dict[str, s
 
 def measurements_of(recoveree: Recoveree):
     """Every taking there is, the latest day first, with its corrections. Two queries."""
-    rows = Measurement.objects.filter(about([recoveree]))
+    rows = Measurement.objects.filter(about_one(recoveree))
     rows = rows.select_related("concern", "goal", "by").prefetch_related("corrections")
     return rows.order_by("-taken_on", "-id")
 
@@ -118,7 +118,7 @@ def offered_again_to(
     """
     last = {row.instrument: row.taken_on for row in reversed(taken)}
     waved = dict(
-        WavedOff.objects.filter(about([recoveree])).order_by("on").values_list("instrument", "on")
+        WavedOff.objects.filter(about_one(recoveree)).order_by("on").values_list("instrument", "on")
     )
     return [
         (one, last[one.measure.key])

@@ -12,7 +12,7 @@ from alongside.journeys.models import (
 )
 from alongside.journeys.queries.walk import concerns_of
 from alongside.people.models import Recoveree
-from alongside.people.queries import about
+from alongside.people.queries import about_one
 
 
 def hopes_of(recoveree: Recoveree):
@@ -22,45 +22,45 @@ def hopes_of(recoveree: Recoveree):
 
 def every_hope_of(recoveree: Recoveree):
     """Also those that became others, the latest first."""
-    rows = Hope.objects.filter(about([recoveree])).select_related("stage", "concern", "by")
+    rows = Hope.objects.filter(about_one(recoveree)).select_related("stage", "concern", "by")
     return rows.order_by("-id")
 
 
 def goals_of(recoveree: Recoveree):
     """Every goal with its steps, the latest first. Open ones have no `ended_at`."""
-    rows = Goal.objects.filter(about([recoveree])).select_related("concern", "by")
+    rows = Goal.objects.filter(about_one(recoveree)).select_related("concern", "by")
     return rows.prefetch_related("steps").order_by("-id")
 
 
 def strengths_of(recoveree: Recoveree):
-    return Strength.objects.live().filter(about([recoveree])).order_by("id")
+    return Strength.objects.live().filter(about_one(recoveree)).order_by("id")
 
 
 def pathways_chosen_by(recoveree: Recoveree):
     """The ways the person walks now, in the order in which they told of them."""
-    rows = PathwayChosen.objects.live().filter(about([recoveree]))
+    rows = PathwayChosen.objects.live().filter(about_one(recoveree))
     return rows.select_related("pathway").order_by("id")
 
 
 def medicine_of(recoveree: Recoveree):
-    return Medicine.objects.live().filter(about([recoveree])).order_by("id")
+    return Medicine.objects.live().filter(about_one(recoveree)).order_by("id")
 
 
 def plan_parts_of(recoveree: Recoveree) -> dict[str, PlanPart]:
     """The latest words on each side of the plan, by dimension."""
-    rows = PlanPart.objects.filter(about([recoveree])).order_by("id")
+    rows = PlanPart.objects.filter(about_one(recoveree)).order_by("id")
     return {row.dimension: row for row in rows}
 
 
 def plans_agreed_of(recoveree: Recoveree):
     """The plans the person agreed to, the latest first."""
-    rows = PlanAgreed.objects.filter(about([recoveree])).select_related("by")
+    rows = PlanAgreed.objects.filter(about_one(recoveree)).select_related("by")
     return rows.order_by("-agreed_on", "-id")
 
 
 def steps_of(recoveree: Recoveree):
     """Every step there is, with its goal, the earliest first."""
-    return Step.objects.filter(about([recoveree])).select_related("goal").order_by("id")
+    return Step.objects.filter(about_one(recoveree)).select_related("goal").order_by("id")
 
 
 def what_holds(recoveree: Recoveree) -> dict:

@@ -2,18 +2,18 @@
 
 from alongside.journeys.models import ChangeTalk, Concern, Sighting
 from alongside.people.models import Recoveree
-from alongside.people.queries import about
+from alongside.people.queries import about_one
 
 
 def concerns_of(recoveree: Recoveree):
     """What the person named, the earliest first; each knows whether it rests. Two queries."""
-    rows = Concern.objects.filter(about([recoveree])).prefetch_related("rhythms")
+    rows = Concern.objects.filter(about_one(recoveree)).prefetch_related("rhythms")
     return rows.order_by("named_on", "id")
 
 
 def sightings_of(recoveree: Recoveree):
     """Every sighting there is, the latest day first, with its corrections."""
-    rows = Sighting.objects.filter(about([recoveree])).select_related("stage", "concern", "by")
+    rows = Sighting.objects.filter(about_one(recoveree)).select_related("stage", "concern", "by")
     return rows.prefetch_related("corrections").order_by("-seen_on", "-id")
 
 
@@ -24,4 +24,4 @@ def sightings_that_hold(recoveree: Recoveree):
 
 def talks_of(recoveree: Recoveree):
     """How the person spoke of change, the latest first."""
-    return ChangeTalk.objects.filter(about([recoveree])).order_by("-said_on", "-id")
+    return ChangeTalk.objects.filter(about_one(recoveree)).order_by("-said_on", "-id")

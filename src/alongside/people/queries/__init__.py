@@ -2,6 +2,7 @@
 
 from alongside.people.queries.reach import (
     about,
+    about_one,
     ids_of,
     people_by_record,
     recoveree_at,
@@ -12,6 +13,7 @@ from alongside.people.queries.reach import (
 
 __all__ = [
     "about",
+    "about_one",
     "ids_of",
     "people_by_record",
     "recoveree_at",

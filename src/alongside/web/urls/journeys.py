@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.web.views.journeys import plan, telling, walk
+from alongside.web.views.journeys import plan, safety, telling, walk
 from alongside.web.views.journeys.journey import journey
 
 ONE = "people/<uuid:recoveree_id>/journey/"
@@ -16,6 +16,9 @@ urlpatterns = [
     path(f"{ONE}concerns/<uuid:concern_id>/turn/", walk.concern_turn, name="concern-turn"),
     path(f"{ONE}sightings/new/", walk.sighting_new, name="sighting-new"),
     path(f"{ONE}sightings/<uuid:sighting_id>/", walk.sighting_correct, name="sighting-correct"),
+    path(f"{ONE}safer/", safety.safer_plan, name="safer-plan"),
+    path(f"{ONE}overdoses/", safety.overdoses, name="overdoses"),
+    path(f"{ONE}overdoses/<uuid:overdose_id>/", safety.overdose_settle, name="overdose-settle"),
     path(f"{ONE}talk/", walk.change_talk, name="change-talk"),
     path(f"{ONE}hopes/", plan.hopes, name="hopes"),
     path(f"{ONE}hopes/<uuid:hope_id>/", plan.hope_change, name="hope-change"),
