@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "alongside.web.middleware.ask_for_no_sensor",
     "alongside.web.sign_in.sessions.SavedNowAndThen",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -224,6 +225,7 @@ STATICFILES_FINDERS = [
 NODE_MODULES = Path(env("ALONGSIDE_NODE_MODULES", str(PACKAGE.parents[1] / "node_modules")))
 if DEMO:
     STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # our files are for our pages
 WHITENOISE_USE_FINDERS = DEMO  # otherwise from STATIC_ROOT, under names that hold a hash
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

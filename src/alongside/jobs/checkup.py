@@ -53,7 +53,7 @@ def settings_hold() -> Found:
     warnings = [w for w in warnings if w.id not in NOT_OURS and not w.is_silenced()]
     heard = [w for w in warnings if w.level >= django_checks.WARNING]
     for warning in heard:
-        yield f"setting {warning.id}", warning.msg
+        yield f"setting {warning.id}", f"{warning.msg} {warning.hint or ''}".strip()
     if not heard:
         yield "settings are safe", ""
 
@@ -78,6 +78,9 @@ def database_answers() -> Found:
         yield "the database answers", "it does not; look at DATABASE_URL and whether it runs"
         return
     yield "the database answers", ""
+    if not connection.introspection.table_names():
+        yield "it is still empty: alongside setup begins, or alongside restore", ""
+        return
     yield "its tables are current", "start Alongside once, to update them" if waiting else ""
     if not waiting:
         yield from sqlite_is_set()

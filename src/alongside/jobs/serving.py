@@ -9,6 +9,7 @@ from time import sleep
 
 import click
 from django.conf import settings
+from django.core import checks
 from django.core.management import call_command
 from django.db import connections
 from django.utils.module_loading import import_string
@@ -24,6 +25,7 @@ from alongside.jobs.running import alone
 
 def serve(*, host: str, port: int, threads: int | None) -> None:
     check_free(host, port)
+    check_whole()
     with alone():
         if tables.migrate():
             click.echo("The database is ready.")
@@ -47,6 +49,13 @@ def check_free(host: str, port: int) -> None:
                 f"Cannot listen at {host}, port {port}: {error.strerror}. "
                 "Choose another one with --port."
             ) from None
+
+
+def check_whole() -> None:
+    """Fails, with what to do, if Alongside itself lacks something, such as its style sheets."""
+    faults = [fault for fault in checks.run_checks() if fault.level >= checks.ERROR]
+    if faults:
+        raise Failed("\n".join(f"{fault.msg} {fault.hint or ''}".strip() for fault in faults))
 
 
 def say_who_may_sign_in() -> None:

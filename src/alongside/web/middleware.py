@@ -5,6 +5,11 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
+NO_SENSOR = ", ".join(
+    f"{sensor}=()"
+    for sensor in ("camera", "microphone", "geolocation", "payment", "usb", "display-capture")
+)
+
 
 def ask_once(get_response):
     """While a page is made, the reader's memberships are asked for once."""
@@ -41,6 +46,17 @@ def leave_nothing_behind(get_response):
             patch_vary_headers(response, ["Cookie"])
             if not request.user.is_authenticated or _is_sign_out(request):
                 response.headers["Clear-Site-Data"] = '"cache"'
+        return response
+
+    return middleware
+
+
+def ask_for_no_sensor(get_response):
+    """No page of ours wants to see, hear or locate anybody, nor may one slipped in."""
+
+    def middleware(request):
+        response = get_response(request)
+        response.headers["Permissions-Policy"] = NO_SENSOR
         return response
 
     return middleware

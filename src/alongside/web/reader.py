@@ -5,6 +5,7 @@ One query a page, and none when a template never asks.
 
 from functools import cached_property
 
+from django.contrib.auth.models import AnonymousUser
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 
@@ -18,7 +19,7 @@ class Me:
 
     def __init__(self, request):
         self.request = request
-        self.account = request.user
+        self.account = getattr(request, "user", AnonymousUser())  # none yet: a wrong address
 
     @cached_property
     def memberships(self) -> list:

@@ -84,8 +84,8 @@ def check_parts(app_configs, **kwargs):
         return []
     return [
         Error(
-            "The parts of the pages that come from npm are not there.",
-            hint="Run: make setup",
+            "The style sheets and scripts that come from npm are not there.",
+            hint="In the folder of Alongside's source, run: make setup",
             id="alongside.E001",
         )
     ]
