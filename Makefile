@@ -5,6 +5,7 @@
 #   make check   lint, types, laws     make bench   how fast it is
 #   make audit   known weaknesses in what we depend on
 #   make screens the pictures of the README
+#   make wheel   one file to install on a server
 #   make lock    newest dependencies that are at least seven days old
 
 SHELL := /bin/bash
@@ -30,10 +31,10 @@ TYPED := $(sort src/alongside/common src/alongside/consent $(filter-out src/alon
 	$(wildcard src/alongside/*/actions.py src/alongside/*/actions)))
 PO := $(wildcard src/alongside/locale/*/LC_MESSAGES/django.po)
 
-.PHONY: help setup run test check fix bench screens audit lock messages clean
+.PHONY: help setup run test check fix bench screens audit wheel lock messages clean
 
 help:
-	@sed -n '2,9s/^# \{0,1\}//p' Makefile
+	@sed -n '2,10s/^# \{0,1\}//p' Makefile
 
 # ── setting up ────────────────────────────────────────────────────────────────────────
 
@@ -98,6 +99,10 @@ bench: setup
 
 audit: setup
 	@$(PY) tools/audit.py .venv/bin/pip-audit tools/npm
+
+# One file with all that a server needs: pip install dist/alongside-….whl
+wheel: setup
+	@rm -rf dist && .venv/bin/hatchling build --target wheel
 
 messages: setup
 	@$(PY) tools/messages.py extract

@@ -222,7 +222,10 @@ STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
     "alongside.web.static_parts.StaticParts",
 ]
-NODE_MODULES = Path(env("ALONGSIDE_NODE_MODULES", str(PACKAGE.parents[1] / "node_modules")))
+#: A wheel brings what it needs of npm; the repository has all of it.
+BROUGHT = PACKAGE / "node_modules"
+OWN = BROUGHT if BROUGHT.is_dir() else PACKAGE.parents[1] / "node_modules"
+NODE_MODULES = Path(env("ALONGSIDE_NODE_MODULES", str(OWN)))
 if DEMO:
     STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 WHITENOISE_ALLOW_ALL_ORIGINS = False  # our files are for our pages
