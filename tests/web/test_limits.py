@@ -1,6 +1,6 @@
 """Limits by the minute: they slow, they say for how long, and they lock nobody out."""
 
-import time
+from datetime import UTC, datetime
 
 import pytest
 from allauth.core.internal import ratelimit
@@ -21,7 +21,7 @@ def ana(house):
 @pytest.fixture
 def minutes(monkeypatch):
     """The clock of the limits stands still; `minutes(n)` puts it forward."""
-    began, ahead = time.time(), [0]
+    began, ahead = datetime(2026, 1, 1, tzinfo=UTC).timestamp(), [0]
     monkeypatch.setattr(ratelimit.time, "time", lambda: began + sum(ahead))
     return lambda n: ahead.append(60 * n)
 
