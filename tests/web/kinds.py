@@ -35,6 +35,8 @@ PAGES = {
     "invite": May.MANAGE_PROGRAM,
     "program-settings": May.MANAGE_PROGRAM,
     "sites": May.MANAGE_PROGRAM,
+    "program-measures": May.MANAGE_PROGRAM,
+    "program-measure": May.MANAGE_PROGRAM,
     "coaches": May.READ_PEOPLE,
     "coaches-print": May.READ_PEOPLE,
     "people": May.READ_PEOPLE,
@@ -54,7 +56,13 @@ PAGES = {
 }
 
 #: Parameters that are no ids, and a value for each.
-PLAIN = {"year": 2026, "number": 5}
+PLAIN = {
+    "year": 2026,
+    "number": 5,
+    "measure": "rulers",
+    "how": "together",
+    "instrument": "gse",
+}
 
 #: Pages whose id needs no sign-in: a secret of its own stands in the address.
 OPEN = {"welcome", "demo-sign-in", "account_reset_password_from_key"}
@@ -166,6 +174,14 @@ MAKERS = {
     ),
     "disclosure_id": _about_sam(
         Disclosure, basis=Basis.OWN_COPY, recipient="Sam", purpose="own", what="all"
+    ),
+    "measurement_id": _about_sam(
+        journeys.Measurement,
+        instrument="rulers",
+        version="1",
+        language="en",
+        mode="together",
+        answers='{"confidence": 4}',
     ),
     "account_id": lambda house: house.ben.pk,
     "membership_id": lambda house: Membership.objects.get(account=house.ben).pk,

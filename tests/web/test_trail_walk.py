@@ -11,6 +11,7 @@ from tests.web.test_wall import COLLEAGUES, MAKERS, WITH_ID, WITHOUT_ID, is_ours
 #: Pages without an id that show nobody's record: a person is begun, a list is looked after.
 NO_RECORD = {
     *("team", "invite", "program-settings", "sites", "contact-lists", "person-start"),
+    *("program-measures", "program-measure"),
     *("month-now", "month-public-now"),  # these lead on
 }
 LISTS = [a for a in WITHOUT_ID if PAGES.get(a.name) and a.name not in NO_RECORD]

@@ -62,6 +62,12 @@ MORE = (
         about=_("Every time a record went out, on which basis, to whom"),
     ),
     Place("contact-lists", _("Lists"), May.MANAGE_PROGRAM, about=_("Settings, moves, supplies")),
+    Place(
+        "program-measures",
+        _("Measures"),
+        May.MANAGE_PROGRAM,
+        about=_("Which are offered, and what their owners allow"),
+    ),
     Place("sites", _("Places"), May.MANAGE_PROGRAM, about=_("Where the program meets people")),
     Place("program-settings", _("The program"), May.MANAGE_PROGRAM, about=_("Its name and ways")),
     Place("team", _("Team"), May.MANAGE_PROGRAM, about=_("Who works here, and as what")),
