@@ -72,7 +72,7 @@ class WordingForm(SavedMixin, forms.Form):
                 label=_("Number %s") % item.key,
                 required=False,
                 max_length=LONGEST_SENTENCE,
-                widget=forms.Textarea(attrs={"rows": 2}),
+                widget=forms.TextInput(attrs={"autocomplete": "off"}),
             )
 
     def clean_file(self):

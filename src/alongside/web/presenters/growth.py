@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from alongside.journeys.measures import definition
@@ -11,7 +12,7 @@ from alongside.journeys.models import Measurement, Step
 from alongside.web.presenters.lines import Picture, Series, picture
 from alongside.web.presenters.measures import about
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 340, 150, 26, 334, 14, 122
+LEFT, RIGHT, TOP, BOTTOM = 8, 332, 22, 122
 WHO = (Step.TakenBy.ALONE, Step.TakenBy.TOGETHER, Step.TakenBy.COACH)
 
 
@@ -45,6 +46,14 @@ class Quarter:
     x: float
     width: float
     parts: list[Part]
+
+    @property
+    def middle(self) -> float:
+        return round(self.x + self.width / 2, 1)
+
+    @property
+    def top(self) -> float:
+        return self.parts[-1].y if self.parts else float(BOTTOM)
 
 
 def sureness(rulers: list[Measurement]) -> list[Sure]:
@@ -120,7 +129,7 @@ def _quarter(day: date, counts: dict[str, int], *, x: float, width: float, most:
 def _name(day: date) -> str:
     last = date(day.year, day.month + 2, 1)
     months = {"first": date_format(day, "F"), "last": date_format(last, "F"), "year": day.year}
-    return (_("%(first)s to %(last)s %(year)s") % months).capitalize()
+    return capfirst(_("%(first)s to %(last)s %(year)s") % months)
 
 
 def steps_taken(counted: dict[date, dict[str, int]]) -> list[tuple[str, str, int]]:

@@ -32,12 +32,16 @@ class Row:
 
 @dataclass
 class Told:
-    """All takings of one measure about one thing: the pictures and the same in a table."""
+    """All takings of one measure about one thing: the pictures and the same in a table.
+
+    missing: why there is no number in a row, if there is such a row.
+    """
 
     about: str
     heads: list[str]
     rows: list[Row]
     pictures: list[Picture] = field(default_factory=list)
+    missing: str = ""
 
 
 @dataclass
@@ -119,7 +123,9 @@ def _told(rows: list[Measurement]) -> Told:
         _row(row, [scores[name] for name in names] or [_said(measure, text, row)])
         for row, scores in scored
     ]
-    return Told(about(rows[0]), heads, table, _pictures(measure, text, scored))
+    is_without = any(scores.get("total", 0) is None for _one, scores in scored)
+    missing = text.missing if is_without else ""
+    return Told(about(rows[0]), heads, table, _pictures(measure, text, scored), missing)
 
 
 def _row(row: Measurement, cells: list) -> Row:
