@@ -14,6 +14,13 @@ from alongside.contacts.actions import Draft, Present, record_contacts
 from alongside.exchange.archive import open_private, opened, read_archive, sealed, write_archive
 from alongside.exchange.archive.tables import LEFT_BEHIND, ROOMS, rows_of, tables
 from alongside.exchange.archive.writing import lines_of
+from alongside.journeys.actions.measures import take_measure, wave_off
+from alongside.journeys.actions.offering import (
+    load_wording,
+    offer_measure,
+    put_permission_on_file,
+)
+from alongside.journeys.measures import newest
 from alongside.people.actions import start_person
 from alongside.people.actions.importing import take_in_told
 from alongside.people.models import Recoveree
@@ -29,7 +36,23 @@ def fill(house):
     take_in_told(told, program=house.harbor, by=house.max)
     drafts = [Draft(present=[Present(house.sam, note=f"note {n}\nline")]) for n in range(3)]
     record_contacts(drafts, program=house.harbor, by=house.ana)
+    measure(house)
     start_person(program=house.bridge, called="Elsewhere", by=house.eve)
+
+
+def measure(house):
+    """One of every kind of row that measures keep."""
+    gse, told = newest()["gse"], {"program": house.harbor, "by": house.max}
+    put_permission_on_file(
+        measure=gse, given_by="R. S.", given_on=date(2026, 1, 2), covers="us", **told
+    )
+    words = {item.key: f"Sentence {item.key}" for item in gse.items}
+    load_wording(measure=gse, language="es", words=words, **told)
+    offer_measure(measure=gse, **told)
+    taken = {"recoveree": house.sam, "measure": gse, "mode": "self", "language": "es"}
+    slip = take_measure(answers={"1": 4}, words="río", by=house.ana, **taken)
+    take_measure(answers={"1": 1}, corrects=slip, by=house.ana, **taken)
+    wave_off(recoveree=house.sam, instrument="gse", by=house.ana)
 
 
 def archive(program, by):

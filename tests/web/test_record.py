@@ -14,6 +14,8 @@ from alongside.contacts import actions
 from alongside.contacts.actions import Draft, Present, record_contacts
 from alongside.contacts.models import Contact
 from alongside.contacts.queries import items_of, moves_of
+from alongside.journeys.actions.measures import take_measure
+from alongside.journeys.measures import newest
 from alongside.people.actions import join_records, start_person
 from alongside.people.actions.reading import add_own_word
 from alongside.web import documents
@@ -24,10 +26,12 @@ TOMORROW = today() + timedelta(days=1)
 WRITTEN = [
     *("kanari-matter", "kanari-note", "kanari-lone", "kanari-later", "kanari-promise"),
     *("kanari-place", "kanari-purpose", "kanari-call", "kanari-own", "kanari-early"),
+    "kanari-measured",
 ]
 TICKED = [
     *("listened", "talked about safer use", "2 × Naloxone nasal kit", "1 reversal told"),
     *("35 minutes", "Front Street", "every 9 days", "written together", "left a message", "Ana"),
+    *("Three rulers", "How ready do you feel to begin, or to go on?", "4, on a line from 0 to 10"),
 ]
 
 
@@ -54,6 +58,8 @@ def fill(house, sam):
     actions.make_appointment(**told, **meet)
     actions.wish_for_calls(every_days=9, next_on=TOMORROW, **told)
     actions.record_attempt(outcome="left_message", words="kanari-call", **told)
+    rulers = {"measure": newest()["rulers"], "mode": "phone", "language": "en"}
+    take_measure(answers={"readiness": 4}, words="kanari-measured", **rulers, **told)
     add_own_word(words="kanari-own", about_kind="contacts.note", about_id=note.pk, **told)
 
 

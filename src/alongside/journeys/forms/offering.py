@@ -106,9 +106,7 @@ def _from_json(text: str) -> dict[str, str]:
     try:
         told = json.loads(text)
     except ValueError:
-        raise NotAllowed(
-            gettext("This file begins like JSON and is not: it cannot be read.")
-        ) from None
+        raise NotAllowed(gettext("This file begins like JSON, but cannot be read.")) from None
     told = dict(enumerate(told, start=1)) if isinstance(told, list) else told
     if not all(isinstance(words, str) for words in told.values()):
         raise NotAllowed(gettext("In this file, something stands where a sentence should be."))
