@@ -51,6 +51,7 @@ def _bin(begin: date, met: list[Met], time: Time, *, by_weeks: bool) -> Bin:
     days = sorted({one.day for one in met})
     ys = dict.fromkeys(time.y(day) for day in days)
     return Bin(
+        is_week=by_weeks,
         fact=f"met:{begin}",
         path="".join(f"M{CONTACTS_X} {at}h{CONTACTS_WIDTH}" for at in ys),
         y=y,

@@ -32,14 +32,20 @@ class Drawn:
 
 
 @dataclass(frozen=True)
-class Band:
-    """The column of one stage, and its words in rows over it."""
+class Field:
+    """A calm ground: the column of a stage, or of a line where each has its own."""
 
     x: int
     width: int
+
+
+@dataclass(frozen=True)
+class Head:
+    """Slanted words over a field. look: of the line that it names."""
+
+    x: int
     words: tuple[str, ...]
-    word_x: int
-    is_odd: bool
+    look: int | None = None
 
     @property
     def rise(self) -> str:
@@ -58,10 +64,7 @@ class Tick:
 
 @dataclass(frozen=True)
 class Gap:
-    """A while of which nothing is written; `x` and `y` are where its words stand, if there is room.
-
-    path: the two ends of the break.
-    """
+    """A while of which nothing is written. path: the two ends of the break."""
 
     fact: str
     line: str
@@ -69,7 +72,8 @@ class Gap:
     path: str
     since: date
     until: date
-    x: int | None
+    has_words: bool
+    x: int
     y: int
 
 
@@ -77,6 +81,7 @@ class Gap:
 class Bin:
     """A month or week of contacts: a tick a day. `fact` names its row in the table."""
 
+    is_week: bool
     fact: str
     path: str
     y: int
@@ -110,9 +115,11 @@ class Picture:
     bottom: int
     axis_end: int
     right: int
-    aside_x: int
-    aside_width: int
-    bands: tuple[Band, ...]
+    is_apart: bool
+    is_dense: bool
+    fields: tuple[Field, ...]
+    heads: tuple[Head, ...]
+    crafts: tuple[Head, ...]
     ticks: tuple[Tick, ...]
     lines: tuple[Drawn, ...]
     gaps: tuple[Gap, ...]

@@ -71,7 +71,8 @@ class Met:
 
 @dataclass(frozen=True)
 class Walk:
-    """Everything one picture shows. since: where the time begins, if it was chosen."""
+    """Everything one picture shows. since: where the time begins, if it was
+    chosen. crafts: what recovery coaching and harm reduction are called."""
 
     today: date
     stages: tuple[Stage, ...]
@@ -81,3 +82,4 @@ class Walk:
     events: tuple[Event, ...] = ()
     met: tuple[Met, ...] = ()
     since: date | None = None
+    crafts: tuple[str, str] = ("", "")

@@ -5,14 +5,17 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
+from alongside.web.pictures.columns import Apart, Columns
 from alongside.web.pictures.drawing import Drawn, Gap, Mark
-from alongside.web.pictures.facts import Hope, Line, Sighting, Walk
-from alongside.web.pictures.scale import Columns, Time
+from alongside.web.pictures.facts import GENERAL, Hope, Line, Sighting, Walk
+from alongside.web.pictures.scale import Time
 
 #: After so long without a sighting the line breaks: nobody knows what was between.
 LONGEST_WITHOUT_A_BREAK = timedelta(days=120)
 #: Signs of answers without a stage: seen by the coach, said by the person.
 SIGNS = {"not_known": ("u", "v"), "not_my_word": ("o", "p")}
+#: Breaks that get words of their own; every one has its row in the table.
+MOST_TOLD = 3
 LABEL_BELOW = (14, 24, 34, 44, 54)
 
 
@@ -120,16 +123,12 @@ def merged(signs) -> tuple[Mark, ...]:
 
 
 def gaps(walk: Walk, time: Time, columns: Columns) -> tuple[Gap, ...]:
-    """Where a line breaks for a long while, with words where there is room for them."""
+    """Where a line breaks for a long while; words beside the first of the general line."""
     found = [gap for line in walk.lines for gap in _gaps(line, walk, time, columns)]
-    taken: list[tuple[int, int]] = []
-    told = []
-    for gap in found:
-        is_free = all(abs(gap.y - y) > 30 for _, y in taken)
-        told.append(gap if is_free else replace(gap, x=None))
-        if is_free:
-            taken.append((gap.x or 0, gap.y))
-    return tuple(told)
+    if isinstance(columns, Apart):
+        return tuple(found)
+    told = [gap.fact for gap in found if gap.line == GENERAL][:MOST_TOLD]
+    return tuple(replace(gap, has_words=gap.fact in told) for gap in found)
 
 
 def _gaps(line: Line, walk: Walk, time: Time, columns: Columns):
@@ -146,6 +145,7 @@ def _gaps(line: Line, walk: Walk, time: Time, columns: Columns):
             path=f"M{x - 4} {y + 10}h8M{next_x - 4} {next_y - 10}h8",
             since=one.day,
             until=following.day,
+            has_words=False,
             x=(x + next_x) // 2,
             y=(y + next_y) // 2,
         )

@@ -1,20 +1,19 @@
-"""Where a day, a stage and a line lie in the picture."""
+"""How wide and high the picture is, and where a day lies in it."""
 
-import textwrap
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from alongside.web.pictures.drawing import Band, Tick
-from alongside.web.pictures.facts import Line, Stage, Walk
+from alongside.web.pictures.drawing import Tick
+from alongside.web.pictures.facts import Walk
 
 WIDTH = 420
-TOP = 96
+TOP = 104
 FOOT = 26
 #: From left to right: words of the time, signs along it, answers without a stage, the stages,
 #: the border of the two crafts, contacts.
-AXIS_END = 40
-EVENTS_X = 53
-ASIDE_X, ASIDE_WIDTH = 66, 26
+AXIS_END = 41
+EVENTS_X, EVENTS_STEP = 49, 11
+ASIDE_X, ASIDE_WIDTH = 68, 26
 STAGES_X, STAGES_WIDTH = 98, 222
 BORDER_X, BORDER_WIDTH = 332, 58
 CONTACTS_X, CONTACTS_WIDTH = 394, 7
@@ -62,45 +61,6 @@ def time_of(walk: Walk) -> Time:
     in_measure = (last - walk.today).days * past // length
     ahead = min(MOST_AHEAD, max(in_measure, 40)) + FOOT if walk.hopes else FOOT
     return Time(start, walk.today, max(last, walk.today + timedelta(days=1)), past, ahead)
-
-
-@dataclass(frozen=True)
-class Columns:
-    """Stages side by side, and a lane for each line within every one of them."""
-
-    stages: tuple[Stage, ...]
-    lines: tuple[Line, ...]
-
-    def left(self, place: int) -> int:
-        return STAGES_X + STAGES_WIDTH * place // max(len(self.stages), 1)
-
-    def x(self, line: str, stage: str | None) -> int:
-        """Aside without a stage, or with one that has no column."""
-        places = {one.id: place for place, one in enumerate(self.stages)}
-        lanes = {one.id: lane for lane, one in enumerate(self.lines)}
-        if stage not in places:
-            return _lane(ASIDE_X, ASIDE_WIDTH, lanes[line], len(lanes))
-        left = self.left(places[stage])
-        return _lane(left, self.left(places[stage] + 1) - left, lanes[line], len(lanes))
-
-    def bands(self) -> tuple[Band, ...]:
-        return tuple(self._band(place, stage) for place, stage in enumerate(self.stages))
-
-    def _band(self, place: int, stage: Stage) -> Band:
-        left, right = self.left(place), self.left(place + 1)
-        words = in_rows(stage.name)
-        word_x = (left + right) // 2 + 4
-        return Band(left, right - left, words, word_x, place % 2 == 1)
-
-
-def _lane(left: int, width: int, lane: int, lanes: int) -> int:
-    edge = max(3, width // 9)
-    return left + edge + round((lane + 0.5) * (width - 2 * edge) / lanes)
-
-
-def in_rows(name: str, *, width: int = 14, most: int = 2) -> tuple[str, ...]:
-    """Words in at most two short rows."""
-    return tuple(textwrap.wrap(name, width, max_lines=most, placeholder=" …")) or ("",)
 
 
 def ticks(time: Time) -> tuple[Tick, ...]:

@@ -1,11 +1,11 @@
 """From rows to what is drawn: which lines, which span of time."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from string import ascii_uppercase
 
 from alongside.common.clock import today
+from alongside.contacts.models import Craft
 from alongside.journeys.models import Goal
 from alongside.web.pictures import facts
 from alongside.web.presenters.journey.gathered import Gathered
@@ -82,6 +82,7 @@ def walk_of(told: Gathered, lines: list[facts.Line], asked: Asked) -> facts.Walk
             if since <= one.day <= today()
         ),
         since=asked.since,
+        crafts=(str(Craft.RECOVERY_COACHING.label), str(Craft.HARM_REDUCTION.label)),
     )
 
 
@@ -104,10 +105,6 @@ def events_of(told: Gathered):
             yield facts.Event(f"end:{goal.pk}", goal.ended_on, f"goal-{goal.outcome}")
     for place in told.places:
         yield facts.Event(f"at:{place.pk}", place.since, "place")
-
-
-def seen_counts(told: Gathered) -> Counter:
-    return Counter(_line(one) for one in told.sightings)
 
 
 def _line(one) -> str:

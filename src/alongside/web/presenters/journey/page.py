@@ -33,6 +33,7 @@ class WalkShown:
     sentences: list[str]
     picture: Picture | None
     years: list[Year]
+    stages: list[str]
     lines: list[Choice]
     spans: list[Choice]
 
@@ -47,6 +48,7 @@ def walk_shown(reader, recoveree: Recoveree, asked: Asked) -> WalkShown:
         sentences=sentences_of(told),
         picture=picture,
         years=years_of(told, walk, picture) if picture else [],
+        stages=[stage.name for stage in walk.stages],
         lines=_lines(told, lines, shown),
         spans=_spans(asked),
     )

@@ -8,8 +8,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from alongside.contacts.models import Craft
 from alongside.journeys.models import Goal, Sighting
-from alongside.web.pictures.drawing import Picture
+from alongside.web.pictures.drawing import Bin, Picture
 from alongside.web.pictures.facts import Walk
 from alongside.web.presenters.journey.facts import events_of
 from alongside.web.presenters.journey.gathered import Gathered
@@ -40,7 +41,7 @@ class Year:
 def years_of(told: Gathered, walk: Walk, picture: Picture) -> list[Year]:
     marks = {fact: place for place, facts in enumerate(picture.marks()) for fact in facts}
     rows = [
-        Row(day, date_format(day, "DATE_FORMAT") if day else "", *rest, mark=marks[fact])
+        Row(day, _day(day, fact, picture), *rest, mark=marks[fact])
         for fact, day, *rest in _facts(told, walk, picture)
         if fact in marks
     ]
@@ -49,6 +50,17 @@ def years_of(told: Gathered, walk: Walk, picture: Picture) -> list[Year]:
         years.setdefault(str(row.day.year) if row.day else _("One day"), []).append(row)
     latest = next((name for name, rows in years.items() if _is_past(rows[-1], walk)), "")
     return [Year(name, rows, name == latest) for name, rows in years.items()]
+
+
+def _day(day: date | None, fact: str, picture: Picture) -> str:
+    """Without the year, under which it stands; of contacts, the month or week."""
+    if day is None:
+        return ""
+    if not fact.startswith("met:"):
+        return date_format(day, "MONTH_DAY_FORMAT")
+    if any(one.is_week for one in picture.border.bins):
+        return _("week of %(day)s") % {"day": date_format(day, "MONTH_DAY_FORMAT")}
+    return date_format(day, "F")
 
 
 def _is_past(row: Row, walk: Walk) -> bool:
@@ -120,9 +132,14 @@ def gap_words(gap) -> str:
 def _met(picture: Picture):
     for one in picture.border.bins:
         contacts = ngettext("Contact on %(days)s", "Contacts on %(days)s", len(one.days))
-        days = ", ".join(date_format(day, "SHORT_DATE_FORMAT") for day in one.days)
-        crafts = [
-            _("Recovery coaching: %(n)s") % {"n": one.recovery_coaching},
-            _("Harm reduction: %(n)s") % {"n": one.harm_reduction},
-        ]
-        yield one.fact, one.since, _("Contacts"), contacts % {"days": days}, "", " · ".join(crafts)
+        days = ", ".join(date_format(day, "MONTH_DAY_FORMAT") for day in one.days)
+        yield one.fact, one.since, _("Contacts"), contacts % {"days": days}, crafts(one), ""
+
+
+def crafts(one: Bin) -> str:
+    """The moves of both crafts, or nothing where none was made."""
+    told = [
+        (Craft.RECOVERY_COACHING.label, one.recovery_coaching),
+        (Craft.HARM_REDUCTION.label, one.harm_reduction),
+    ]
+    return " · ".join(f"{name}: {count}" for name, count in told if count)
