@@ -8,10 +8,11 @@ import hmac
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID, uuid5
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from alongside.audit.models import Entry, Head
 from alongside.common.clock import now
@@ -79,30 +80,15 @@ def organization_of(thing, by) -> UUID:
 @transaction.atomic(savepoint=False)
 def write(lines: Iterable[Line], *, by, organization_id: UUID, at: datetime | None = None) -> None:
     """Append lines to an organization's chain. Holds its lock until the transaction ends."""
-    at = at or now()
-    head = hold(organization_id)
-    key = _key_to_sign(head)
-    entries = []
-    for line in lines:
-        head.number += 1
-        entry = Entry(
-            organization_id=organization_id,
-            number=head.number,
-            at=at,
-            actor_id=getattr(by, "pk", None),
-            **{**vars(line), "detail": line.detail[:LONGEST_DETAIL]},
-        )
-        head.seal = entry.seal = sign(entry, previous=bytes(head.seal), key=key)
-        entries.append(entry)
-    Entry.objects.bulk_create(entries, batch_size=500)
-    head.save(update_fields=["number", "seal"])
+    desk = Desk(by=by, organization_id=organization_id, at=at or now())
+    append([[desk.ready(line) for line in lines]], organization_id=organization_id)
 
 
 class Desk:
     """Makes lines ready for `append`: all but their place in the chain and their seal."""
 
     def __init__(self, *, by, organization_id: UUID, at: datetime):
-        self.table = Table(Entry)
+        self.table = _entries()
         self.fixed = {"organization_id": organization_id, "number": 0, "seal": b"", "at": at}
         self.fixed["actor_id"] = getattr(by, "pk", None)
 
@@ -126,10 +112,10 @@ def _heads(organization_id: UUID):
 
 @transaction.atomic(savepoint=False)
 def append(pieces: Iterable[list[Waiting]], *, organization_id: UUID) -> None:
-    """Append lines that were made ready, quicker than `write`: only the signing is left."""
+    """Append lines that were made ready: only the signing is left."""
     head = hold(organization_id)
     key, number, seal = _key_to_sign(head), head.number, bytes(head.seal)
-    begin, table = f"{organization_id}\x1f", Table(Entry)
+    begin, table = f"{organization_id}\x1f", _entries()
     for piece in pieces:
         rows = []
         for rest, values in piece:
@@ -137,8 +123,22 @@ def append(pieces: Iterable[list[Waiting]], *, organization_id: UUID) -> None:
             seal = hmac.digest(key, seal + f"{begin}{number}\x1f{rest}".encode(), "sha256")
             rows.append((values[0], number, *values[2:-1], seal))
         table.insert(rows)
-    head.number, head.seal = number, seal
-    head.save(update_fields=["number", "seal"])
+    _move_end(head, number, seal)
+
+
+@cache
+def _entries() -> Table:
+    return Table(Entry)
+
+
+def _move_end(head: Head, number: int, seal: bytes) -> None:
+    """In plain SQL: every page does this, and a queryset would take longer than the database."""
+    pk = head._meta.pk.get_db_prep_value(head.pk, connection)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE audit_head SET number = %s, seal = %s WHERE organization_id = %s",
+            [number, seal, pk],
+        )
 
 
 def chain_owner(organization_id: UUID) -> UUID:

@@ -3,7 +3,7 @@
 One query a page, and none when a template never asks.
 """
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from django.contrib.auth.models import AnonymousUser
 from django.urls import NoReverseMatch, reverse
@@ -67,7 +67,9 @@ class Me:
         }
 
 
+@cache
 def _address(page: str) -> str:
+    """Looked up once: addresses change only with the program."""
     try:
         return reverse(page)
     except NoReverseMatch:

@@ -1,5 +1,6 @@
 """Django's SQLite backend, in which writers wait for each other in the order they came."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from django.db.backends.sqlite3.base import DatabaseWrapper as Plain
@@ -66,7 +67,13 @@ class DatabaseWrapper(Plain):
 
     def _file(self) -> str:
         name = str(self.settings_dict["NAME"])
-        return name if self.is_in_memory_db() else str(Path(name).resolve())
+        return name if self.is_in_memory_db() else _resolved(name)
+
+
+@lru_cache
+def _resolved(name: str) -> str:
+    """One name for one file; asked before every write, and the disk need not be."""
+    return str(Path(name).resolve())
 
 
 class Cursor(SQLiteCursorWrapper):

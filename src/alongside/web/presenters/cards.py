@@ -22,17 +22,18 @@ ANYONE = UUID(int=0)
 
 def in_words(cards: Iterable[Card]) -> Iterator[dict[str, str]]:
     """For each card what `people/_cards.html` shows of it."""
-    address = reverse("person", args=[ANYONE])
+    address = reverse("person", args=[ANYONE]).split(str(ANYONE))
+    walks, nobody = _("walks with %(names)s"), _("no coach yet")
+    met, never = _("last in touch %(day)s"), _("not met yet")
     for card in cards:
-        name = card.person.called
+        person, names, last = card.person, card.coach_names, card.last_contact
         yield {
-            "href": address.replace(str(ANYONE), str(card.person.pk)),
-            "letter": name[:1].upper(),
-            "name": name,
+            "href": str(person.pk).join(address),
+            "name": person.called,
             "tag": _tag(card),
-            "about": _about(card),
+            "about": (walks % {"names": names} if names else nobody) + _begun(card),
             "where": card.where,
-            "last": _last(card),
+            "last": met % {"day": day_in_words(last)} if last else never,
         }
 
 
@@ -42,18 +43,11 @@ def _tag(card: Card) -> str:
     return _("resting") if card.is_resting else ""
 
 
-def _about(card: Card) -> str:
-    names = card.coach_names
-    walks = _("walks with %(names)s") % {"names": names} if names else _("no coach yet")
+def _begun(card: Card) -> str:
+    """What tells twins apart."""
     if not card.is_twin:
-        return walks
-    return f"{walks} · " + _("begun %(day)s") % {"day": day_in_words(card.person.created_at)}
-
-
-def _last(card: Card) -> str:
-    if card.last_contact is None:
-        return _("not met yet")
-    return _("last in touch %(day)s") % {"day": day_in_words(card.last_contact)}
+        return ""
+    return " · " + _("begun %(day)s") % {"day": day_in_words(card.person.created_at)}
 
 
 def day_in_words(at) -> str:
