@@ -24,6 +24,8 @@ from alongside.contacts.models import Contact, Note
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+TOMORROW = now() + timedelta(days=1)
+
 
 def at_once(send, times=4) -> list:
     """What each of several threads got for the same act, begun at the same instant."""
@@ -55,7 +57,7 @@ ACTS = {
         recoveree=house.sam, words="A pass", due_on=today(), by=house.ana, id=id
     ),
     "appointment": lambda house, id: make_appointment(
-        recoveree=house.sam, at=now() + timedelta(days=1), by=house.ana, id=id
+        recoveree=house.sam, at=TOMORROW, by=house.ana, id=id
     ),
     "call": lambda house, id: record_attempt(
         recoveree=house.sam, outcome="talked", by=house.ana, id=id
@@ -98,3 +100,16 @@ def test_an_id_that_holds_somebody_elses_note_is_refused(house):
     with pytest.raises(NotAllowed):
         record_note(recoveree=house.sam, body="His.", by=house.ben, id=id)
     assert [note.body for note in Note.objects.all()] == ["Hers."]
+
+
+def test_what_was_typed_after_going_back_is_not_taken_for_stored(house):
+    """A note changed and sent again with its old id: refused, so that nothing seems saved."""
+    id = new_id()
+    record_note(recoveree=house.sam, body="Tea.", by=house.ana, id=id)
+    with pytest.raises(NotAllowed):
+        record_note(recoveree=house.sam, body="Tea, and a long talk.", by=house.ana, id=id)
+    draft = Draft([Present(house.sam, note="Tea.")], id=id)
+    record_contact(program=house.harbor, draft=draft, by=house.ana)
+    with pytest.raises(NotAllowed):
+        later = Draft([Present(house.sam, note="Coffee.")], id=id)
+        record_contact(program=house.harbor, draft=later, by=house.ana)

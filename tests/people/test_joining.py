@@ -41,12 +41,13 @@ def test_a_third_record_and_undoing_gives_back_exactly_what_was(house):
     assert [ids_of(each) for each in (two, three)] == [[two.pk], [three.pk]]
 
 
-def test_a_join_in_a_circle_with_itself_or_twice_is_refused(house):
+def test_a_join_in_a_circle_or_with_itself_is_refused_and_said_twice_it_is_one(house):
     [sammy] = people(house, "Sammy")
-    join_records(kept=house.sam, joined=sammy, by=house.sue)
-    for kept, joined in [(sammy, house.sam), (house.sam, house.sam), (house.sam, sammy)]:
+    join = join_records(kept=house.sam, joined=sammy, by=house.sue)
+    for kept, joined in [(sammy, house.sam), (house.sam, house.sam)]:
         with pytest.raises(NotAllowed):
             join_records(kept=kept, joined=joined, by=house.sue)
+    assert join_records(kept=house.sam, joined=sammy, by=house.sue) == join
     assert Join.objects.live().count() == 1
 
 

@@ -48,13 +48,13 @@ def test_only_those_who_coach_here_can_be_paired(house, name):
         pair(recoveree=house.sam, coach=getattr(house, name), by=house.ana)
 
 
-def test_a_pairing_cannot_end_before_it_began_nor_twice(house):
+def test_a_pairing_cannot_end_before_it_began_nor_on_two_days(house):
     [pairing] = walking_today(house.sam)
     with pytest.raises(NotAllowed):
         part(pairing=pairing, by=house.ana, until=today() - timedelta(days=1))
     part(pairing=pairing, by=house.ana)
     with pytest.raises(NotAllowed):
-        part(pairing=pairing, by=house.ben)
+        part(pairing=pairing, by=house.ben, until=today() + timedelta(days=1))
 
 
 def test_a_journey_rests_and_wakes_as_often_as_it_likes(house):

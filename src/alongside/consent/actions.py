@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from alongside.audit import trail
@@ -14,6 +14,7 @@ from alongside.common.clock import now
 from alongside.common.errors import NotAllowed
 from alongside.consent.models import Disclosure
 from alongside.consent.policies import Basis, Method, check_is_complete, ground_for
+from alongside.people.actions.once import already_used
 from alongside.people.models import Recoveree
 from alongside.people.queries import recoverees_for
 from alongside.team.models import Account
@@ -66,7 +67,11 @@ def permit_disclosure(
     disclosure = Disclosure(recoveree=recoveree, basis=basis, by=by, at=at or now(), **said)
     if id:
         disclosure.id = id
-    disclosure.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            disclosure.save(force_insert=True)
+    except IntegrityError:  # the same page, sent twice at once; or an id that is taken
+        raise NotAllowed(already_used()) from None
     trail.record(
         "disclosure.permit",
         disclosure,

@@ -74,6 +74,8 @@ class CopyForm(OnceMixin, forms.Form):
 class AuditForm(AboutForm):
     """Showing or giving a record to those who audit or evaluate the program, on their authority."""
 
+    basis = Basis.AUDIT
+
     class Meta:
         model = Disclosure
         fields = ("recipient", "address", "grounds", "purpose", "what", "at", "method")
@@ -107,7 +109,7 @@ class AuditForm(AboutForm):
         self.fields["method"].choices = Method.choices
 
     def save(self) -> Permit:
-        return permit_disclosure(**self.told(), basis=Basis.AUDIT, notice_version=NOTICE_VERSION)
+        return permit_disclosure(**self.told(), basis=self.basis, notice_version=NOTICE_VERSION)
 
 
 class EmergencyForm(AboutForm):
@@ -115,6 +117,8 @@ class EmergencyForm(AboutForm):
 
     Recipient, facility, who told it, the moment and the emergency: none can be missing.
     """
+
+    basis = Basis.EMERGENCY
 
     class Meta:
         model = Disclosure
@@ -147,7 +151,7 @@ class EmergencyForm(AboutForm):
     def save(self) -> Permit:
         return permit_disclosure(
             **self.told(),
-            basis=Basis.EMERGENCY,
+            basis=self.basis,
             purpose=_("medical emergency"),
             what=_("what is written below"),
             notice_version=NOTICE_VERSION,

@@ -52,6 +52,8 @@ def add_site(*, program: Program, name: str, by=None) -> Site:
 
 @transaction.atomic
 def close_site(*, site: Site, by) -> Site:
+    if site.closed_at is not None:
+        return site  # a second tap
     site.closed_at = now()
     site.save(update_fields=["closed_at"])
     trail.record("site.close", site, by=by)

@@ -9,7 +9,7 @@ from alongside.audit import trail
 from alongside.common.clock import now
 from alongside.common.ids import new_id
 from alongside.contacts import policies
-from alongside.contacts.actions.once import sent_once
+from alongside.contacts.actions.once import sent_once, stored_before
 from alongside.contacts.models import Appointment
 from alongside.people.models import Recoveree
 from alongside.team.models import Account
@@ -27,7 +27,7 @@ def make_appointment(
 ) -> Appointment:
     """told: minutes, how, place and matter, as far as they are known."""
     id = id or new_id()
-    if known := Appointment.objects.filter(pk=id, by=by).first():
+    if known := stored_before(Appointment, id, by, recoveree_id=recoveree.pk, at=at):
         return known
     appointment = Appointment(id=id, recoveree=recoveree, at=at, coach=coach or by, by=by, **told)
     appointment.save(force_insert=True)
@@ -52,7 +52,8 @@ def move_appointment(
     *, appointment: Appointment, at: datetime, by: Account, id: UUID | None = None
 ) -> Appointment:
     """To another time: everything else stays as it was."""
-    if id and (known := Appointment.objects.filter(pk=id, by=by).first()):
+    about = {"recoveree_id": appointment.recoveree_id, "at": at}
+    if known := stored_before(Appointment, id, by, **about):
         return known
     old = end_appointment(appointment=appointment, outcome=Appointment.Outcome.MOVED, by=by)
     told = {name: getattr(old, name) for name in ("minutes", "how", "place", "matter")}

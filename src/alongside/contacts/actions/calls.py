@@ -9,7 +9,7 @@ from alongside.audit import trail
 from alongside.common.clock import local_day, now, today
 from alongside.common.ids import new_id
 from alongside.contacts import policies
-from alongside.contacts.actions.once import sent_once
+from alongside.contacts.actions.once import sent_once, stored_before
 from alongside.contacts.models import CallAttempt, CallWish
 from alongside.people.models import Recoveree
 from alongside.people.queries import people_by_record, standing_for
@@ -26,6 +26,7 @@ def wish_for_calls(
     coach: Account | None = None,
 ) -> CallWish:
     """A person wants to be called. Said again, the wish is changed and there is still one."""
+    _wait_for(recoveree)
     wish = _wish_of(recoveree)
     is_new = wish is None
     wish = wish or CallWish(recoveree=recoveree, by=by)
@@ -63,7 +64,8 @@ def record_attempt(
     next_on: the day agreed for the next call, if not the usual one.
     """
     id = id or new_id()
-    if known := CallAttempt.objects.filter(pk=id, by=by).first():
+    about = {"recoveree_id": recoveree.pk, "outcome": outcome, "words": words}
+    if known := stored_before(CallAttempt, id, by, **about):
         return known
     at = at or now()
     wish = _wish_of(recoveree)
@@ -87,6 +89,11 @@ def record_attempt(
     trail.record("call.attempt", attempt, by=by, detail=outcome)
     _move_on(wish, attempt, by=by)
     return attempt
+
+
+def _wait_for(recoveree: Recoveree) -> None:
+    """Whoever writes down a wish for the same person waits here: there is one at a time."""
+    Recoveree.objects.select_for_update().get(pk=recoveree.pk)
 
 
 def _wishes_of(recoveree: Recoveree):

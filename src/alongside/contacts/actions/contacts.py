@@ -1,5 +1,6 @@
 """Recording contacts: one from a page, or thousands from a spreadsheet."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -14,7 +15,7 @@ from alongside.common.clock import now
 from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
 from alongside.contacts import policies
-from alongside.contacts.actions.once import sent_once
+from alongside.contacts.actions.once import sent_once, stored_before
 from alongside.contacts.models import (
     Attendance,
     CircleNote,
@@ -27,6 +28,7 @@ from alongside.contacts.models import (
     Promise,
     Reversal,
 )
+from alongside.people.actions.once import already_used
 from alongside.people.models import Recoveree
 from alongside.team.models import Account, Program, Site
 
@@ -74,8 +76,17 @@ class Draft:
 @sent_once
 def record_contact(*, program: Program, draft: Draft, by: Account) -> Contact:
     """Record one contact. Sent twice with the same id, it is recorded once."""
-    known = Contact.objects.filter(pk=draft.id, by=by).first()
+    known = stored_before(Contact, draft.id, by, program_id=program.pk, others=draft.others)
+    if known and _words_in(known) != Counter((p.recoveree.pk, p.note) for p in draft.present):
+        raise NotAllowed(already_used())
     return known or record_contacts([draft], program=program, by=by)[0]
+
+
+def _words_in(contact: Contact) -> Counter:
+    """Who was in a contact, with what was noted then."""
+    rows = contact.attendances.values_list("recoveree_id", flat=True)
+    notes = {note.recoveree_id: note.body for note in contact.notes.filter(corrects=None)}
+    return Counter((person, notes.get(person, "")) for person in rows)
 
 
 @transaction.atomic(savepoint=False)

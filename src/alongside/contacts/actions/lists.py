@@ -4,22 +4,27 @@ from django.db import transaction
 
 from alongside.audit import trail
 from alongside.common.clock import now
+from alongside.contacts.actions.once import sent_once
 from alongside.contacts.models import Item, Move, PutAway
 from alongside.team.models import Account, Program
 
 
-@transaction.atomic
+@sent_once
 def add_move(*, program: Program, craft: str, name: str, by: Account, id=None) -> Move:
+    if known := Move.objects.filter(pk=id, program=program, name=name).first():
+        return known
     move = Move(program=program, craft=craft, name=name, **({"id": id} if id else {}))
     move.save(force_insert=True)
     trail.record("move.add", move, by=by)
     return move
 
 
-@transaction.atomic
+@sent_once
 def add_item(
     *, program: Program, category: str, name: str, by: Account, unit: str = "", id=None
 ) -> Item:
+    if known := Item.objects.filter(pk=id, program=program, name=name).first():
+        return known
     item = Item(
         program=program, category=category, name=name, unit=unit, **({"id": id} if id else {})
     )

@@ -6,7 +6,7 @@ from uuid import UUID
 from alongside.audit import trail
 from alongside.common.clock import now
 from alongside.common.ids import new_id
-from alongside.contacts.actions.once import sent_once
+from alongside.contacts.actions.once import sent_once, stored_before
 from alongside.contacts.models import Note
 from alongside.people.models import Recoveree
 from alongside.team.models import Account
@@ -25,7 +25,7 @@ def record_note(
 ) -> Note:
     """A note of its own, without a contact. Sent twice with the same id, it is kept once."""
     id = id or new_id()
-    if known := Note.objects.filter(pk=id, by=by).first():
+    if known := stored_before(Note, id, by, recoveree_id=recoveree.pk, body=body):
         return known
     note = Note(
         id=id,

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
+from uuid import UUID
 
-from django.db import IntegrityError, transaction
-from django.utils.translation import gettext as _
+from django.db import IntegrityError, models, transaction
 
 from alongside.common.errors import NotAllowed
+from alongside.people.actions.once import already_used
+from alongside.team.models import Account
 
 P = ParamSpec("P")
 Row = TypeVar("Row")
+Stored = TypeVar("Stored", bound=models.Model)
 
 
 def sent_once(act: Callable[P, Row]) -> Callable[P, Row]:
@@ -31,8 +34,18 @@ def sent_once(act: Callable[P, Row]) -> Callable[P, Row]:
             with transaction.atomic():
                 return act(*args, **kwargs)
         except IntegrityError as taken:
-            raise NotAllowed(
-                _("This page has already saved something else. Open it anew, and save again.")
-            ) from taken
+            raise NotAllowed(already_used()) from taken
 
     return acted
+
+
+def stored_before(model: type[Stored], id: UUID | None, by: Account, **told: Any) -> Stored | None:
+    """The row that the same page stored before, or None.
+
+    Refused if it tells something else: then what was typed since is not stored, and
+    must not seem to be.
+    """
+    known = model._default_manager.filter(pk=id, by=by).first() if id else None
+    if known and any(getattr(known, name) != value for name, value in told.items()):
+        raise NotAllowed(already_used())
+    return known

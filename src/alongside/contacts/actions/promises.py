@@ -11,7 +11,7 @@ from alongside.audit import trail
 from alongside.common.clock import now
 from alongside.common.ids import new_id
 from alongside.contacts import policies
-from alongside.contacts.actions.once import sent_once
+from alongside.contacts.actions.once import sent_once, stored_before
 from alongside.contacts.models import Appointment, CallWish, Promise
 from alongside.people.models import Recoveree
 from alongside.team.models import Account
@@ -29,7 +29,8 @@ def make_promise(
 ) -> Promise:
     """coach: who holds the promise, if it is not who writes it down."""
     id = id or new_id()
-    if known := Promise.objects.filter(pk=id, by=by).first():
+    about = {"recoveree_id": recoveree.pk, "words": words, "due_on": due_on}
+    if known := stored_before(Promise, id, by, **about):
         return known
     promise = Promise(
         id=id, recoveree=recoveree, words=words, due_on=due_on, coach=coach or by, by=by

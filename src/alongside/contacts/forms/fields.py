@@ -6,6 +6,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from alongside.common.errors import NotAllowed
+from alongside.common.ids import new_id
+
 #: A day without a time is stored at noon, so that it is the same day in every zone.
 NOON = time(12)
 
@@ -69,6 +72,18 @@ class IdForm(forms.Form):
     """A form that makes one thing, once, however often it is sent."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
+
+    def saved(self, **about):
+        """What was saved; or None, with the reason on the form, which then has a new id."""
+        if not self.is_valid():
+            return None
+        try:
+            return self.save(**about)
+        except NotAllowed as refusal:
+            self.add_error(None, refusal)
+            self.data = self.data.copy()
+            self.data[self.add_prefix("id")] = str(new_id())
+            return None
 
 
 NO_DAY = _("Leave it empty if there is no day yet.")

@@ -42,6 +42,7 @@ def hand_over(
         promised=promised,
         by=by,
     )
+    Recoveree.objects.select_for_update().get(pk=recoveree.pk)
     if id is None or not HandOver.objects.filter(pk=id).exists():
         _check_can_hand_over(recoveree, to_coach, from_coach)
         if from_coach is not None and not stays:
@@ -67,6 +68,7 @@ def _end_walk(recoveree: Recoveree, coach: Account, *, by: Account) -> None:
 @transaction.atomic
 def mark_hand_over_seen(*, hand_over: HandOver, by: Account) -> HandOver:
     """The next coach has read it; it leaves their Today and stays in the record."""
+    hand_over = HandOver.objects.select_for_update(of=("self",)).get(pk=hand_over.pk)
     if hand_over.seen_at is None:
         hand_over.seen_at = now()
         hand_over.save(update_fields=["seen_at"])

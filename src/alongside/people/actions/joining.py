@@ -19,6 +19,8 @@ def join_records(*, kept: Recoveree, joined: Recoveree, by: Account, id=None) ->
     Only records that stand can be joined, so there is never a circle.
     """
     _lock([kept.pk, joined.pk])
+    if known := Join.objects.live().filter(kept=kept, joined=joined).first():
+        return known  # a second tap
     _check_are_two(kept, joined)
     join = Join(kept=kept, joined=joined, standing=kept, by=by, **({"id": id} if id else {}))
     try:

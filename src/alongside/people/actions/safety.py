@@ -68,6 +68,8 @@ def appeal(*, pause: Pause, words: str, by: Account, id: UUID | None = None) -> 
 def answer_appeal(*, appeal: Appeal, answer: str, by: Account, ends: bool = False) -> Appeal:
     """Answer an appeal. ends: and the pause ends with it."""
     appeal = Appeal.objects.select_for_update(of=("self",)).get(pk=appeal.pk)
+    if (appeal.answered_by_id, appeal.answer) == (by.pk, answer):
+        return appeal  # a second tap
     check_can_answer(
         is_own_pause=appeal.pause.by_id == by.pk, is_answered=appeal.answered_at is not None
     )
@@ -94,9 +96,9 @@ def record_death(
     Support is offered to every coach who walked with them, and to those in `also`.
     """
     row = Death(recoveree=recoveree, on=on, words=words, by=by)
+    Recoveree.objects.select_for_update().get(pk=recoveree.pk)
     if id is not None and Death.objects.filter(pk=id).exists():
         return add_once(row, verb="death.record", id=id)
-    Recoveree.objects.select_for_update().get(pk=recoveree.pk)
     check_can_record_death(has_died=has_died(recoveree), on=on, today=today())
     death = add_once(row, verb="death.record", id=id)
     coaches = {pairing.coach_id for pairing in pairings_of(recoveree)}
@@ -115,6 +117,9 @@ def _offer_support(recoveree: Recoveree, accounts: set[UUID], *, by: Account) ->
 @transaction.atomic
 def take_back_death(*, death: Death, by: Account) -> Death:
     """It was a mistake: the person is back where they were."""
+    death = Death.objects.select_for_update().get(pk=death.pk)
+    if death.ended_at is not None:
+        return death  # a second tap
     death.ended_at = now()
     death.save(update_fields=["ended_at"])
     SupportOffer.objects.filter(recoveree=death.recoveree_id, answered_at__isnull=True).delete()
@@ -124,6 +129,9 @@ def take_back_death(*, death: Death, by: Account) -> Death:
 
 @transaction.atomic
 def answer_support(*, offer: SupportOffer, wants_talk: bool, by: Account) -> SupportOffer:
+    offer = SupportOffer.objects.select_for_update().get(pk=offer.pk)
+    if offer.answered_at is not None and offer.wants_talk == wants_talk:
+        return offer  # a second tap
     offer.wants_talk, offer.answered_at = wants_talk, now()
     offer.save(update_fields=["wants_talk", "answered_at"])
     trail.record("support.answer", offer, by=by)

@@ -76,6 +76,7 @@ def add_way(*, recoveree: Recoveree, by: Account, id: UUID | None = None, **told
 @transaction.atomic
 def correct_way(*, way: Way, by: Account, id: UUID | None = None, **told: str) -> Way:
     """The old way ends and a new one begins, so that what held before can still be read."""
+    Way.objects.select_for_update().get(pk=way.pk)
     if id is None or not Way.objects.filter(pk=id).exists():
         end(row=way, by=by)
     return add_way(recoveree=way.recoveree, by=by, id=id, **told)
@@ -95,6 +96,7 @@ def add_ally(*, recoveree: Recoveree, by: Account, id: UUID | None = None, **tol
 @transaction.atomic
 def correct_ally(*, ally: Ally, by: Account, id: UUID | None = None, **told: str) -> Ally:
     """As with ways: the old row ends and a new one begins."""
+    Ally.objects.select_for_update().get(pk=ally.pk)
     if id is None or not Ally.objects.filter(pk=id).exists():
         end(row=ally, by=by)
     return add_ally(recoveree=ally.recoveree, by=by, id=id, **told)

@@ -42,6 +42,8 @@ def part(*, pairing: Pairing, by: Account, until: date | None = None) -> Pairing
     """A coach no longer walks with a person. What they wrote stays with the person."""
     until = until or today()
     pairing = Pairing.objects.select_for_update().get(pk=pairing.pk)
+    if pairing.until == until:
+        return pairing  # a second tap
     check_can_part(since=pairing.since, until=until, has_parted=pairing.until is not None)
     pairing.until = until
     pairing.save(update_fields=["until"])

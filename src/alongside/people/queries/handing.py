@@ -11,9 +11,18 @@ def hand_overs_for(reader):
 
 
 def hand_overs_in(scope: Scope):
+    return _handed_over(scope).filter(seen_at__isnull=True)
+
+
+def hand_overs_ever_for(reader):
+    """The same with those that were seen: a second tap finds its row."""
+    return _handed_over(scope_of(reader, May.READ_PEOPLE))
+
+
+def _handed_over(scope: Scope):
     living = recoverees_in(scope).living().values("pk")
     return (
-        HandOver.objects.filter(about(living), to_coach=scope.reader_id, seen_at__isnull=True)
+        HandOver.objects.filter(about(living), to_coach=scope.reader_id)
         .select_related("recoveree__program", "from_coach", "by")
         .order_by("id")
     )

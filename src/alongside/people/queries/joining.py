@@ -20,9 +20,9 @@ def joins_of(recoveree: Recoveree):
 
 
 def joins_for(reader):
-    """The live joins that this reader may undo."""
+    """The joins that this reader may undo, and those undone: a second tap finds its row."""
     people = recoverees_for(reader, May.JOIN)
-    return Join.objects.live().filter(standing__in=people).select_related("kept__program")
+    return Join.objects.filter(standing__in=people).select_related("kept__program")
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,18 @@ def appeals_waiting_for(reader):
 
 
 def appeals_waiting_in(scope: Scope):
+    return _appeals(scope).filter(answered_at__isnull=True)
+
+
+def appeals_ever_for(reader):
+    """The same with those that were answered: a second tap finds its row."""
+    return _appeals(scope_of(reader, May.PAUSE))
+
+
+def _appeals(scope: Scope):
     people = recoverees_in(scope).living().values("pk")
     return (
-        Appeal.objects.filter(about(people), answered_at__isnull=True)
+        Appeal.objects.filter(about(people))
         .exclude(pause__by=scope.reader_id)
         .select_related("pause__by", "recoveree__program")
         .order_by("id")
@@ -44,6 +53,11 @@ def support_offers_for(reader):
 
 def support_offers_in(scope: Scope):
     return _offers_after(scope).filter(account=scope.reader_id, answered_at__isnull=True)
+
+
+def support_offers_ever_for(reader):
+    """The same with those that were answered: a second tap finds its row."""
+    return _offers_after(scope_of(reader, May.READ_PEOPLE)).filter(account=reader.pk)
 
 
 def talks_wished_for(reader):

@@ -32,10 +32,8 @@ def emergency(request, recoveree_id):
         by=request.user,
         initial={"at": now(), "told": what_may_help(recoveree)},
     )
-    if request.method == "POST":
-        told = _told_before(request, recoveree, form)
-        if told or (told := _tell(form, recoveree, "told")):
-            return redirect("disclosure", recoveree.pk, told)
+    if request.method == "POST" and (told := _told(request, recoveree, form, "told")):
+        return redirect("disclosure", recoveree.pk, told)
     return render(request, "consent/emergency.html", {"person": recoveree, "form": form})
 
 
@@ -49,19 +47,20 @@ def disclose_audit(request, recoveree_id):
         by=request.user,
         initial={"at": now(), "purpose": _("audit or evaluation of the program")},
     )
-    if request.method == "POST":
-        told = _told_before(request, recoveree, form)
-        if told or (told := _tell(form, recoveree, "what")):
-            return redirect("disclosure", recoveree.pk, told)
+    if request.method == "POST" and (told := _told(request, recoveree, form, "what")):
+        return redirect("disclosure", recoveree.pk, told)
     return render(request, "consent/audit.html", {"person": recoveree, "form": form})
 
 
-def _told_before(request, recoveree, form):
-    """The id of what was told, when the same page is sent twice."""
-    if not form.is_valid() or not form.cleaned_data["id"]:
+def _told(request, recoveree, form, words: str):
+    """The id of what was told: now, or when the same page was sent before, or just now."""
+    if not form.is_valid():
         return None
-    rows = disclosures_of(request.user, recoveree).filter(pk=form.cleaned_data["id"])
-    return rows.values_list("pk", flat=True).first()
+    sent = disclosures_of(request.user, recoveree).filter(
+        pk=form.cleaned_data["id"], by=request.user, basis=form.basis
+    )
+    before = sent.values_list("pk", flat=True)
+    return before.first() or _tell(form, recoveree, words) or before.first()
 
 
 @transaction.atomic

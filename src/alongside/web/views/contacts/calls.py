@@ -48,8 +48,8 @@ def call_new(request, recoveree_id):
     form = CallAttemptForm(
         request.POST or None, recoveree=person, by=request.user, initial={"id": new_id()}
     )
-    if request.method == "POST" and form.is_valid():
-        return _called(request, person, form.save())
+    if request.method == "POST" and (attempt := form.saved()):
+        return _called(request, person, attempt)
     context = {
         "form": form,
         "person": person,

@@ -27,8 +27,7 @@ def lists(request):
         )
         for kind, form_class in FORMS.items()
     }
-    if sent in forms and forms[sent].is_valid():
-        forms[sent].save(program=program, by=request.user)
+    if sent in forms and forms[sent].saved(program=program, by=request.user):
         messages.success(request, _("Added."))
         return redirect("contact-lists")
     away = put_away_in(program)

@@ -18,8 +18,8 @@ def note_new(request, recoveree_id):
     form = NoteForm(
         request.POST or None, recoveree=person, by=request.user, initial={"id": new_id()}
     )
-    if request.method == "POST" and form.is_valid():
-        return redirect("note", form.save().pk)
+    if request.method == "POST" and (saved := form.saved()):
+        return redirect("note", saved.pk)
     return render(request, "contacts/note_new.html", {"form": form, "person": person})
 
 
@@ -36,8 +36,7 @@ def note_correct(request, note_id):
     form = NoteForm(
         request.POST or None, recoveree=note.recoveree, by=request.user, initial={"id": new_id()}
     )
-    if request.method == "POST" and form.is_valid():
-        form.save(corrects=note)
+    if request.method == "POST" and form.saved(corrects=note):
         messages.success(request, _("Saved. Both notes stay, and both show."))
         return redirect("note", note.pk)
     return render(request, "contacts/note_correct.html", {"form": form, "note": note})

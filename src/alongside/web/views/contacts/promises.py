@@ -31,8 +31,7 @@ def _new(request, recoveree_id, form_class, template):
     form = form_class(
         request.POST or None, recoveree=person, by=request.user, initial={"id": new_id()}
     )
-    if request.method == "POST" and form.is_valid():
-        form.save()
+    if request.method == "POST" and form.saved():
         messages.success(request, _("Saved. It is on your Today page."))
         return redirect("person", person.pk)
     return render(request, template, {"form": form, "person": person})
@@ -76,13 +75,8 @@ def appointment_move(request, appointment_id):
         by=request.user,
         initial={"id": new_id(), "day": was.date(), "time": was.time()},
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            form.save(appointment=appointment)
-        except NotAllowed as refusal:
-            form.add_error(None, refusal)
-        else:
-            messages.success(request, _("Moved."))
-            return redirect("today")
+    if request.method == "POST" and form.saved(appointment=appointment):
+        messages.success(request, _("Moved."))
+        return redirect("today")
     context = {"form": form, "appointment": appointment, "person": appointment.recoveree}
     return render(request, "contacts/appointment_move.html", context)

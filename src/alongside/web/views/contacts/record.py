@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
 from alongside.contacts.forms import ContactForm
 from alongside.contacts.queries import contacts_for, people_found, people_near, shown
@@ -25,7 +24,7 @@ def contact_new(request):
         request.POST or None, by=request.user, program=program, initial=_initial(request)
     )
     is_saving = request.method == "POST" and _is_saving(request.POST)
-    if is_saving and (saved := _saved(form)):
+    if is_saving and (saved := form.saved()):
         messages.success(request, _("Saved."))
         return redirect("contact", saved.pk)
     if request.method == "POST" and not is_saving:
@@ -38,17 +37,6 @@ def _is_saving(sent) -> bool:
     """Save was pressed; or Enter in a box, with no new words to look for somebody by."""
     is_looking = sent.get("find", "").strip() not in ("", sent.get("found"))
     return sent.get("act") == "save" or (sent.get("act") == "enter" and not is_looking)
-
-
-def _saved(form):
-    """The contact, or None with the errors on the form."""
-    if not form.is_valid():
-        return None
-    try:
-        return form.save()
-    except NotAllowed as refusal:
-        form.add_error(None, refusal)
-        return None
 
 
 def _context(request, form, program):

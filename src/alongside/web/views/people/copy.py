@@ -24,20 +24,20 @@ def copy(request, recoveree_id):
     choices = [(key, title()) for key, (title, _entries) in SECTIONS.items()]
     form = CopyForm(request.POST or None, recoveree=recoveree, by=request.user, sections=choices)
     if request.method == "POST":
-        if _was_made(request, recoveree, form):
+        made_before = _made_before(request, recoveree, form)
+        if not made_before() and (answer := _given(request, recoveree, form)):
+            return answer
+        if made_before():  # earlier, or at this instant
             messages.info(request, _("This copy has been made. For another one, ask again here."))
             return redirect("copy", recoveree.pk)
-        if answer := _given(request, recoveree, form):
-            return answer
     context = {"person": recoveree, "form": form, "care": care_lines()}
     return render(request, "people/copy.html", context)
 
 
-def _was_made(request, recoveree, form) -> bool:
-    if not form.is_valid() or not form.cleaned_data["id"]:
-        return False
-    rows = disclosures_of(request.user, recoveree)
-    return rows.filter(pk=form.cleaned_data["id"]).exists()
+def _made_before(request, recoveree, form):
+    """Whether the page with this id has given a copy: to be asked anew, as often as needed."""
+    sent = form.cleaned_data["id"] if form.is_valid() else None
+    return disclosures_of(request.user, recoveree).filter(pk=sent).exists
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from alongside.contacts.queries import met_by_lately
 from alongside.people.actions.safety import answer_support, take_back_death
 from alongside.people.forms.safety import DeathForm
-from alongside.people.queries.safety import death_of, support_offers_for
+from alongside.people.queries.safety import death_of, support_offers_ever_for
 from alongside.team.roles import May
 from alongside.web.access import get_in, get_recoveree
 
@@ -36,7 +36,7 @@ def death_take_back(request, recoveree_id):
 
 @require_POST
 def support_answer(request, row_id):
-    offer = get_in(request, support_offers_for(request.user), row_id, may=May.READ_PEOPLE)
+    offer = get_in(request, support_offers_ever_for(request.user), row_id, may=May.READ_PEOPLE)
     wants = request.POST.get("wants") == "yes"
     answer_support(offer=offer, wants_talk=wants, by=request.user)
     if wants:

@@ -11,7 +11,7 @@ from alongside.contacts.queries.handing import open_with
 from alongside.people.actions.handing import mark_hand_over_seen
 from alongside.people.forms.handing import HandOverForm
 from alongside.people.queries import ids_of, recoverees_for
-from alongside.people.queries.handing import hand_overs_for, hand_overs_of
+from alongside.people.queries.handing import hand_overs_ever_for, hand_overs_of
 from alongside.people.queries.walking import walking_today
 from alongside.team.roles import May
 from alongside.web.access import get_in, get_recoveree
@@ -59,6 +59,6 @@ def _handed_over(form, recoveree) -> bool:
 
 @require_POST
 def hand_over_seen(request, row_id):
-    told = get_in(request, hand_overs_for(request.user), row_id, may=May.READ_PEOPLE)
+    told = get_in(request, hand_overs_ever_for(request.user), row_id, may=May.READ_PEOPLE)
     mark_hand_over_seen(hand_over=told, by=request.user)
     return redirect("person", told.recoveree_id)

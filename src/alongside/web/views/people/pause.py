@@ -8,7 +8,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from alongside.common.errors import NotAllowed
 from alongside.people.actions.safety import end_pause
 from alongside.people.forms.safety import AnswerForm, AppealForm, PauseForm
-from alongside.people.queries.safety import appeals_waiting_for, pauses_now, pauses_of
+from alongside.people.queries.safety import (
+    appeals_ever_for,
+    appeals_waiting_for,
+    pauses_now,
+    pauses_of,
+)
 from alongside.team.queries import may_anywhere
 from alongside.team.roles import May
 from alongside.web.access import get_in, get_recoveree
@@ -68,7 +73,7 @@ def appeal_new(request, recoveree_id, row_id):
 @require_http_methods(["GET", "POST"])
 def appeal_answer(request, recoveree_id, row_id):
     recoveree = get_recoveree(request, recoveree_id, May.PAUSE)
-    appeal = get_in(request, appeals_waiting_for(request.user), row_id, may=May.PAUSE)
+    appeal = get_in(request, appeals_ever_for(request.user), row_id, may=May.PAUSE)
     form = AnswerForm(request.POST or None, appeal=appeal, by=request.user)
     if request.method == "POST" and form.saved():
         messages.success(request, _("Answered. Please tell the person, too."))

@@ -1,5 +1,7 @@
 """Pages for what a person tells: about me, ways, words, allies, recovery, where I am."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -49,7 +51,7 @@ def ways(request, recoveree_id):
 
 @require_http_methods(["GET", "POST"])
 def way_correct(request, recoveree_id, row_id):
-    old = (telling.ways_of, row_id)
+    old = (partial(telling.ever_told, kind="ways"), row_id)
     return _page(
         request, recoveree_id, WayForm, "people/way_correct.html", to="person-ways", old=old
     )
@@ -65,7 +67,7 @@ def allies(request, recoveree_id):
 
 @require_http_methods(["GET", "POST"])
 def ally_correct(request, recoveree_id, row_id):
-    old = (telling.allies_of, row_id)
+    old = (partial(telling.ever_told, kind="allies"), row_id)
     return _page(
         request, recoveree_id, AllyForm, "people/ally_correct.html", to="person-allies", old=old
     )
@@ -91,23 +93,15 @@ def where(request, recoveree_id):
     return _page(request, recoveree_id, WhereForm, "people/where.html", to="person", rows=rows)
 
 
-ENDINGS = {
-    "ways": (telling.ways_of, "person-ways"),
-    "allies": (telling.allies_of, "person-allies"),
-    "words": (telling.words_of, "person-words"),
-}
-
-
 @require_POST
 def row_end(request, recoveree_id, kind, row_id):
-    """A way, ally or word no longer holds."""
+    """A way, ally or word no longer holds. kind: ways, allies or words."""
     recoveree = get_recoveree(request, recoveree_id, May.WRITE_PEOPLE)
-    rows, to = ENDINGS[kind]
-    row = get_in(request, rows(recoveree), row_id)
+    row = get_in(request, telling.ever_told(recoveree, kind=kind), row_id)
     try:
         end(row=row, by=request.user)
     except NotAllowed as refusal:
         messages.info(request, refusal.message)
     else:
         messages.success(request, _("Ended. It can still be read under “before”."))
-    return redirect(to, recoveree.pk)
+    return redirect(f"person-{kind}", recoveree.pk)

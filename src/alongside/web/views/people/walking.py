@@ -34,8 +34,7 @@ def walking(request, recoveree_id):
 @require_http_methods(["GET", "POST"])
 def pairing_end(request, recoveree_id, row_id):
     recoveree = get_recoveree(request, recoveree_id, May.PAIR)
-    live = pairings_of(recoveree).filter(until__isnull=True)
-    pairing = get_in(request, live, row_id)
+    pairing = get_in(request, pairings_of(recoveree), row_id)
     form = PartForm(request.POST or None, pairing=pairing, by=request.user)
     if request.method == "POST" and form.saved():
         return _seen(request, recoveree)
