@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -98,9 +99,30 @@ def test_what_was_being_typed_comes_back_after_sign_in(browser, house):
     page = browser.get(reverse("carry-on"))
     assert HELLO in page.content.decode()
     fields = hidden_fields(page) | {"csrfmiddlewaretoken": str(page.context["csrf_token"])}
-    assert browser.post(page.context["address"], fields).status_code == 302
+    assert browser.post(page.context["typed"].address, fields).status_code == 302
     assert CoachPage.objects.get(account=house.ana).hello == HELLO
     assert KeptForm.objects.count() == 0
+
+
+FILES = "Files that you had chosen are not kept."
+
+
+def test_a_list_that_was_sent_too_late_is_asked_for_again(house, demo):
+    browser = Client(enforce_csrf_checks=True)
+    sign_in(browser, house.max)
+    form = {"csrfmiddlewaretoken": str(token(browser, reverse("imports")))}
+    fifteen_minutes_pass()
+    browser.post(reverse("imports"), form | {"file": SimpleUploadedFile("a.csv", b"Name")})
+    sign_in(browser, house.max)
+    page = browser.get(reverse("carry-on")).content.decode()
+    assert (FILES in page, "Nothing is lost" in page) == (True, False)
+
+
+def test_no_file_is_asked_for_where_none_was_sent(browser, house):
+    type_and_wait(browser)
+    sign_in(browser, house.ana)
+    page = browser.get(reverse("carry-on")).content.decode()
+    assert (FILES in page, "Nothing is lost" in page) == (False, True)
 
 
 def test_passwords_and_tokens_are_not_kept(browser, house):

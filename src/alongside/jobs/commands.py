@@ -36,7 +36,14 @@ def cli():
 
 
 @cli.command(epilog="Example: alongside run --port 8080")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    envvar="ALONGSIDE_PORT",
+    show_envvar=True,
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
 @click.option(
     "--threads", type=click.IntRange(1, 32), default=None, help="How many at once; 4 to 8."

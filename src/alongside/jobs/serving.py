@@ -47,7 +47,7 @@ def check_free(host: str, port: int) -> None:
         except OSError as error:
             raise Failed(
                 f"Cannot listen at {host}, port {port}: {error.strerror}. "
-                "Choose another one with --port."
+                "Choose another one with --port, or in ALONGSIDE_PORT."
             ) from None
 
 

@@ -21,10 +21,11 @@ LIVES = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Typed:
-    """A form as it was sent: where to, and every field with its values."""
+    """A form as it was sent: where to, every field with its values, and whether a file came."""
 
     address: str
     fields: list[tuple[str, list[str]]]
+    had_a_file: bool = False
 
 
 @transaction.atomic

@@ -36,13 +36,14 @@ def keep_and_ask(request) -> HttpResponse | None:
 
 
 def typed_in(request) -> Typed:
-    """The fields of a form without files, passwords and tokens."""
+    """The fields of a form without files, passwords and tokens. That a file came is told."""
     fields = [
         (name, values)
         for name, values in request.POST.lists()
         if name not in SECRET_NAMES and "password" not in name.lower()
     ]
-    return Typed(address=request.get_full_path(), fields=fields)
+    had_a_file = bool(request.FILES)
+    return Typed(address=request.get_full_path(), fields=fields, had_a_file=had_a_file)
 
 
 def let_go(request, response) -> None:

@@ -42,5 +42,5 @@ def carry_on(request):
         return response
     pairs = [(name, value) for name, values in typed.fields for value in values]
     shown = [value for _name, value in pairs if len(value) >= SHORTEST_SHOWN and " " in value]
-    context = {"address": typed.address, "pairs": pairs, "shown": shown, "ticket": kept.TICKET}
+    context = {"typed": typed, "pairs": pairs, "shown": shown, "ticket": kept.TICKET}
     return render(request, "team/carry_on.html", context)
