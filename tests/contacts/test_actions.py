@@ -30,6 +30,8 @@ from alongside.contacts.models import (
     Promise,
     Reversal,
 )
+from alongside.contacts.queries.timeline import contacts_with
+from alongside.journeys.actions.walk import name_concern
 from alongside.people.actions import start_person
 
 
@@ -151,3 +153,14 @@ def test_the_common_lists_are_there_from_the_start(db):
     assert Move.objects.filter(craft="rc").count() == len(lists.MOVES["rc"])
     assert Move.objects.filter(craft="hr").count() == len(lists.MOVES["hr"])
     assert Item.objects.get(key="syringe").unit == "each"
+
+
+def test_moves_may_be_for_a_concern_and_only_that_persons_record_tells_it(ana, sam):
+    other = start_person(program=sam.program, called="Lou", by=ana)
+    kids = name_concern(recoveree=sam, name="my kids", by=ana)
+    move = Move.objects.get(key="listened")
+    there = [Present(sam, concerns=[kids]), Present(other)]
+    contact = record_contact(program=sam.program, draft=Draft(present=there, moves=[move]), by=ana)
+    assert [one.for_what for one in contacts_with([sam.pk])] == [["my kids"]]
+    assert [one.for_what for one in contacts_with([other.pk])] == [[]]
+    assert contact.moves.count() == 1

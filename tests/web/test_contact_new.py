@@ -8,7 +8,17 @@ from django.urls import reverse
 from alongside.audit.models import Entry
 from alongside.common.clock import today
 from alongside.common.ids import new_id
-from alongside.contacts.models import Attendance, CircleNote, Contact, Item, Move, Note, Promise
+from alongside.contacts.models import (
+    Attendance,
+    CircleNote,
+    Contact,
+    Item,
+    Move,
+    MoveFor,
+    Note,
+    Promise,
+)
+from alongside.journeys.actions.walk import name_concern
 from alongside.people.actions import start_person
 from alongside.team.actions import change_program
 
@@ -206,3 +216,21 @@ def test_an_id_that_holds_somebody_elses_contact_is_refused_with_a_reason(house,
     answer = page(house.ben).post(NEW, told)
     assert (answer.status_code, Contact.objects.count()) == (200, 1)
     assert "This page has already saved something else" in answer.content.decode()
+
+
+def test_moves_of_both_crafts_are_for_the_concerns_that_were_ticked(house, page):
+    kids = name_concern(recoveree=house.sam, name="my kids", by=house.ana)
+    browser = page(house.ana)
+    assert "my kids" in browser.get(f"{NEW}?person={house.sam.pk}").content.decode()
+    told = sent(house, house.sam, **{f"{house.sam.pk}-concerns": [kids.pk]})
+    receipt = browser.get(browser.post(NEW, told)["Location"]).content.decode()
+    assert "For: my kids" in receipt
+    assert MoveFor.objects.filter(concern=kids).count() == 2
+
+
+def test_somebody_elses_concern_is_no_choice(house, page):
+    lou = start_person(program=house.harbor, called="Lou", by=house.ana)
+    theirs = name_concern(recoveree=lou, name="the court", by=house.ana)
+    told = sent(house, house.sam, **{f"{house.sam.pk}-concerns": [theirs.pk]})
+    assert page(house.ana).post(NEW, told).status_code == 200
+    assert Contact.objects.count() == 0

@@ -75,6 +75,12 @@ class Contact(Record):
             where_set("batch_id"),
         ]
 
+    @property
+    def for_what(self):
+        """The concerns its moves were for, each once; of a contact read with `moves_with`."""
+        rows = [row for made in self.moves.all() for row in made.made_for]
+        return list({row.concern_id: row.concern.name for row in rows}.values())
+
 
 class Attendance(AboutPerson):
     """A named person in a contact, and what it was about for them."""
@@ -97,26 +103,27 @@ class Move(Listed):
 
 
 class MoveMade(Record):
-    """A move, made in a contact for a concern, or for none in particular.
-
-    Nothing is ticked beforehand.
-    """
+    """A move, made in a contact. Nothing is ticked beforehand."""
 
     contact = models.ForeignKey(Contact, models.CASCADE, related_name="moves", db_index=False)
     move = models.ForeignKey(Move, models.PROTECT, related_name="+")
-    concern = models.ForeignKey(
-        Concern, models.PROTECT, null=True, related_name="+", db_index=False
-    )
 
     class Meta:
-        indexes = [where_set("concern")]
+        constraints = [models.UniqueConstraint(fields=["contact", "move"], name="move_once")]
+
+
+class MoveFor(Record):
+    """What a move was for: a concern of one person who was there.
+
+    A row of its own, so that in a circle nobody's record tells of another's concern.
+    """
+
+    made = models.ForeignKey(MoveMade, models.CASCADE, related_name="concerns", db_index=False)
+    concern = models.ForeignKey(Concern, models.PROTECT, related_name="+")
+
+    class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["contact", "move"], condition=Q(concern=None), name="move_once"
-            ),
-            models.UniqueConstraint(
-                fields=["contact", "move", "concern"], name="move_once_for_a_concern"
-            ),
+            models.UniqueConstraint(fields=["made", "concern"], name="move_for_a_concern_once")
         ]
 
 

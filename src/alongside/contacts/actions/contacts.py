@@ -23,11 +23,13 @@ from alongside.contacts.models import (
     Given,
     Item,
     Move,
+    MoveFor,
     MoveMade,
     Note,
     Promise,
     Reversal,
 )
+from alongside.journeys.models import Concern
 from alongside.people.actions.once import already_used
 from alongside.people.models import Recoveree
 from alongside.team.models import Account, Program, Site
@@ -45,6 +47,7 @@ class Present:
     note_origin: str = Note.Origin.COACH
     promise: str = ""
     promise_due: date | None = None
+    concerns: Sequence[Concern] = ()
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,7 @@ class Rows:
         self.rows: dict[type[models.Model], list] = {
             model: []
             for model in (
-                *(Contact, Attendance, MoveMade, Given, Reversal),
+                *(Contact, Attendance, MoveMade, MoveFor, Given, Reversal),
                 *(Note, CircleNote, Promise),
             )
         }
@@ -128,7 +131,7 @@ class Rows:
     def add(self, draft: Draft) -> None:
         self.check(draft)
         contact = self.put_contact(draft)
-        self.rows[MoveMade] += [MoveMade(contact=contact, move=move) for move in draft.moves]
+        self.put_moves(contact, draft)
         self.rows[Given] += [
             Given(contact=contact, item=item, quantity=n) for item, n in draft.given.items() if n
         ]
@@ -140,6 +143,13 @@ class Rows:
             self.put_present(contact, present)
         if not draft.present:
             self.lines.append(trail.line_for("contact.record", contact))
+
+    def put_moves(self, contact: Contact, draft: Draft) -> None:
+        """Each move once, and what it was for: the concerns chosen with it."""
+        concerns = [concern for present in draft.present for concern in present.concerns]
+        for move in draft.moves:
+            made = self.put(MoveMade, contact=contact, move=move)
+            self.rows[MoveFor] += [MoveFor(made=made, concern=concern) for concern in concerns]
 
     def check(self, draft: Draft) -> None:
         policies.check_somebody_was_there(len(draft.present), draft.others)

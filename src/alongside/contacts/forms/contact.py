@@ -22,6 +22,7 @@ from alongside.contacts.forms.fields import (
 from alongside.contacts.forms.present import PresentForm
 from alongside.contacts.models import LONGEST_MINUTES, Contact, Craft, Item
 from alongside.contacts.queries import items_of, moves_of
+from alongside.journeys.queries.walk import concerns_of_each
 from alongside.people.queries import recoverees_at
 from alongside.team.roles import May
 
@@ -106,7 +107,11 @@ class ContactForm(IdForm):
         found = {one.pk: one for one in reached if one.program_id == self.program.pk}
         self.chosen = [found[pk] for pk in self.asked if pk in found]
         data = self.data if self.is_bound else None
-        self.blocks = [PresentForm(data, recoveree=person) for person in self.chosen]
+        named = concerns_of_each(self.chosen) if self.chosen else {}
+        self.blocks = [
+            PresentForm(data, recoveree=person, concerns=named.get(person.pk, ()))
+            for person in self.chosen
+        ]
         self.somebody = PresentForm(data, prefix=SOMEBODY)
 
     @property

@@ -19,9 +19,15 @@ class PresentForm(forms.Form):
     promise = forms.CharField(label=_("What you promised"), max_length=500, required=False)
     due_on = day_field(_("For when"), required=False, help_text=NO_DAY)
 
-    def __init__(self, data=None, *, recoveree=None, prefix=None):
+    concerns = forms.MultipleChoiceField(
+        label=_("What it was for"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, data=None, *, recoveree=None, concerns=(), prefix=None):
         super().__init__(data, prefix=prefix or str(recoveree.pk))
         self.recoveree = recoveree
+        self.by_id = {str(concern.pk): concern for concern in concerns}
+        self.fields["concerns"].choices = [(pk, one.name) for pk, one in self.by_id.items()]
         mark_as_empty(self.fields[name] for name in ("matter", "note", "promise"))
 
     def is_empty(self) -> bool:
@@ -32,7 +38,7 @@ class PresentForm(forms.Form):
         data = {
             self.add_prefix(name): self[name].data or told.get(name) or "" for name in self.fields
         }
-        filled = PresentForm(data, recoveree=self.recoveree)
+        filled = PresentForm(data, recoveree=self.recoveree, concerns=self.by_id.values())
         filled.is_valid()
         return filled
 
@@ -45,4 +51,5 @@ class PresentForm(forms.Form):
             note_origin=Note.Origin.TOGETHER if told["together"] else Note.Origin.COACH,
             promise=told["promise"],
             promise_due=told["due_on"],
+            concerns=[self.by_id[pk] for pk in told["concerns"]],
         )

@@ -2,7 +2,8 @@
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
-from alongside.contacts.models import Attendance, Contact, Given, MoveMade, Note, Promise
+from alongside.contacts.models import Attendance, Contact, Given, MoveFor, MoveMade, Note, Promise
+from alongside.journeys.models import Concern
 from alongside.people.queries import about, recoverees_for
 from alongside.team.models import Program
 from alongside.team.queries import present_memberships
@@ -42,13 +43,21 @@ def shown(contacts, reader):
     notes = Note.objects.filter(about(mine), corrects=None)
     return contacts.prefetch_related(
         Prefetch("attendances", names_in_reach(reader), to_attr="people"),
-        Prefetch("moves", MoveMade.objects.select_related("move").order_by("move__order")),
+        Prefetch("moves", moves_with(about(mine))),
         Prefetch("given", Given.objects.select_related("item").order_by("item__order")),
         Prefetch("notes", with_corrections(notes), to_attr="first_notes"),
         "reversals",
         "circle_notes__by",
         Prefetch("promises", Promise.objects.filter(about(mine)).select_related("recoveree")),
     )
+
+
+def moves_with(theirs: Q):
+    """Moves in the order of the list; `made_for` is what they were for, of certain people alone."""
+    named = Concern.objects.filter(theirs)
+    concerns = MoveFor.objects.filter(concern__in=named).select_related("concern")
+    moves = MoveMade.objects.select_related("move").order_by("move__order")
+    return moves.prefetch_related(Prefetch("concerns", concerns, to_attr="made_for"))
 
 
 def with_corrections(notes):

@@ -24,7 +24,7 @@ from alongside.contacts.models import (
     Note,
     Promise,
 )
-from alongside.contacts.queries.contacts import corrections, with_corrections
+from alongside.contacts.queries.contacts import corrections, moves_with, with_corrections
 from alongside.people.queries import ids_of, recoverees_for
 from alongside.people.queries.reading import own_words_for
 from alongside.team.roles import May
@@ -235,7 +235,7 @@ def contacts_with(ids):
         .annotate(named=Count("attendances"))
         .prefetch_related(
             Prefetch("attendances", mine, to_attr="mine"),
-            Prefetch("moves", MoveMade.objects.select_related("move").order_by("move__order")),
+            Prefetch("moves", moves_with(Q(recoveree__in=ids))),
             Prefetch("given", Given.objects.select_related("item").order_by("item__order")),
             Prefetch("notes", with_corrections(notes), to_attr="first_notes"),
             "reversals",

@@ -16,6 +16,7 @@ _ROADS = {
     "people.SupportOffer": "recoveree__program",
     "people.Join": "kept__program",
     "people.Recoveree": "program",
+    "contacts.MoveFor": "made__contact__program",
 }
 _BY_KEY = {"program": "program", "recoveree": "recoveree__program", "contact": "contact__program"}
 #: Fields that stay behind: ways to sign in.

@@ -1,14 +1,27 @@
 """Concerns, and what was seen and said of them."""
 
+from uuid import UUID
+
 from alongside.journeys.models import ChangeTalk, Concern, Sighting
 from alongside.people.models import Recoveree
-from alongside.people.queries import about_one
+from alongside.people.queries import about_one, people_by_record
 
 
 def concerns_of(recoveree: Recoveree):
     """What the person named, the earliest first; each knows whether it rests. Two queries."""
     rows = Concern.objects.filter(about_one(recoveree)).prefetch_related("rhythms")
     return rows.order_by("named_on", "id")
+
+
+def concerns_of_each(people) -> dict[UUID, list[Concern]]:
+    """By person: what they named and does not rest. Three queries, however many people."""
+    whose = people_by_record([person.pk for person in people])
+    rows = Concern.objects.filter(recoveree__in=whose).prefetch_related("rhythms")
+    by_person: dict[UUID, list[Concern]] = {}
+    for concern in rows.order_by("named_on", "id"):
+        if not concern.is_resting:
+            by_person.setdefault(whose[concern.recoveree_id], []).append(concern)
+    return by_person
 
 
 def sightings_of(recoveree: Recoveree):

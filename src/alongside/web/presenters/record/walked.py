@@ -62,6 +62,8 @@ def _done(row):
         made = [str(one.move) for one in row.moves.all() if one.move.craft == craft]
         if made:
             yield f"{craft.label}: {', '.join(made)}"
+    if row.for_what:
+        yield _("For: %s") % ", ".join(row.for_what)
     if given := [f"{one.quantity} × {one.item}" for one in row.given.all()]:
         yield _("Given: %s") % ", ".join(given)
     for told in row.reversals.all():
