@@ -8,6 +8,7 @@ stage comes from the program's order and from nothing else.
 import textwrap
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from alongside.web.pictures.drawing import Field, Head
 from alongside.web.pictures.facts import GENERAL, Line, Stage, Walk
@@ -101,12 +102,10 @@ def columns_of(walk: Walk) -> Columns:
 
 
 def _edges(left: int, width: int, shares: list[int]) -> list[tuple[int, int]]:
-    """(left, right) of neighbours that share a width."""
-    edges, whole, before = [], sum(shares), 0
-    for share in shares:
-        edges.append((left + width * before // whole, left + width * (before + share) // whole))
-        before += share
-    return edges
+    """(left, right) of neighbours, as many equal units wide as their shares say."""
+    unit = width // max(sum(shares), 1)
+    rights = list(accumulate(share * unit for share in shares))
+    return [(left + at - share * unit, left + at) for at, share in zip(rights, shares, strict=True)]
 
 
 def lane_x(field: Field, lane: int, lanes: int) -> int:
