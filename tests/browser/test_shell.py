@@ -47,6 +47,18 @@ def test_the_language_changes_without_javascript_and_the_page_stays(browse, hous
     assert house.ana.language == "es"
 
 
+def test_typed_words_are_not_lost_to_the_other_language_without_asking(browse, house):
+    page, asked = browse(house.ana, f"/people/{house.sam.pk}/promises/new/"), []
+    page.on("dialog", lambda dialog: asked.append(dialog.message) or dialog.dismiss())
+    page.get_by_role("button", name="Español").click()
+    page.get_by_role("button", name="English").click()
+    assert asked == []
+    page.get_by_label("What you promise").fill("A ride")
+    page.get_by_role("button", name="Español").click()
+    assert [message.startswith("What you typed") for message in asked] == [True]
+    assert page.get_by_label("What you promise").input_value() == "A ride"
+
+
 def test_the_skip_link_is_the_first_stop_of_the_keyboard(browse, house):
     page = browse(house.ana, "/")
     page.keyboard.press("Tab")
