@@ -16,6 +16,8 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).parents[1]
 PLACE = ROOT / "docs" / "images"
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1080, "height": 740}
+#: The two lists of moves stand below who, how and when.
+TALL = {"width": 1080, "height": 1240}
 LARGEST = 200_000
 LIST = """Name,Date,Who,Minutes,What was given,Notes
 Marisol,11/03/2026,Ana,30,2 naloxone,Talked by the river
@@ -86,6 +88,7 @@ def take_pages(demo):
         "together": f"/people/{number}/together/",
         "month": "/month/",
     }.items():
+        desk.set_viewport_size(TALL if name == "contact" else DESK)
         desk.goto(path)
         keep(name, desk.screenshot())
 
