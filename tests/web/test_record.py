@@ -14,6 +14,7 @@ from alongside.contacts import actions
 from alongside.contacts.actions import Draft, Present, record_contacts
 from alongside.contacts.models import Contact
 from alongside.contacts.queries import items_of, moves_of
+from alongside.journeys.actions import plan, safety, walk
 from alongside.journeys.actions.measures import take_measure
 from alongside.journeys.measures import newest
 from alongside.people.actions import join_records, start_person
@@ -27,6 +28,9 @@ WRITTEN = [
     *("kanari-matter", "kanari-note", "kanari-lone", "kanari-later", "kanari-promise"),
     *("kanari-place", "kanari-purpose", "kanari-call", "kanari-own", "kanari-early"),
     "kanari-measured",
+    *("kanari-concern", "kanari-former", "kanari-sighting", "kanari-talk", "kanari-hope"),
+    *("kanari-goal", "kanari-worked", "kanari-helper", "kanari-step", "kanari-strength"),
+    *("kanari-way", "kanari-medicine", "kanari-taking", "kanari-naloxone", "kanari-overdose"),
 ]
 TICKED = [
     *("listened", "talked about safer use", "2 × Naloxone nasal kit", "1 reversal told"),
@@ -61,6 +65,25 @@ def fill(house, sam):
     rulers = {"measure": newest()["rulers"], "mode": "phone", "language": "en"}
     take_measure(answers={"readiness": 4}, words="kanari-measured", **rulers, **told)
     add_own_word(words="kanari-own", about_kind="contacts.note", about_id=note.pk, **told)
+    fill_journey(house, told)
+
+
+def fill_journey(house, told):
+    """One of every kind of row that a journey keeps."""
+    concern = walk.name_concern(name="kanari-former", **told)
+    walk.reword_concern(concern=concern, name="kanari-concern", by=house.ana)
+    walk.see(answer="not_known", words="kanari-sighting", concern=concern, **told)
+    walk.hear_change_talk(talk="doing", words="kanari-talk", **told)
+    plan.end(row=plan.hope(words="kanari-hope", **told), by=house.ana)
+    help_ = {"worked_before": "kanari-worked", "who_helps": "kanari-helper"}
+    goal = plan.set_goal(words="kanari-goal", **help_, **told)
+    step = plan.add_step(goal=goal, words="kanari-step", by=house.ana)
+    plan.take_step(step=step, taken_by="together", by=house.ana)
+    plan.add_strength(words="kanari-strength", **told)
+    plan.choose_pathway(words="kanari-way", **told)
+    plan.tell_medicine(name="kanari-medicine", words="kanari-taking", **told)
+    safety.write_safer_plan(naloxone="kanari-naloxone", **told)
+    safety.hear_of_overdose(told_by="ally", words="kanari-overdose", **told)
 
 
 def copied(browser, sam, method):

@@ -20,7 +20,7 @@ class SaferPlanForm(AboutForm):
 
     class Meta:
         model = SaferPlan
-        fields = ("safer", "not_alone", "naloxone", "if_it_happens", "afterwards")
+        fields = SaferPlan.BOXES
         widgets = dict.fromkeys(fields, _LINES)
         help_texts = {
             "safer": _("For example: go slow, test first, smoke instead, my own things"),

@@ -22,11 +22,12 @@ class SaferPlan(AboutPerson):
     )
     afterwards = SealedText(_("what helps me afterwards"), blank=True, max_length=1000)
 
+    BOXES = ("safer", "not_alone", "naloxone", "if_it_happens", "afterwards")
+
     @property
     def texts(self):
         """The boxes that hold something, in their order."""
-        boxes = (self.safer, self.not_alone, self.naloxone, self.if_it_happens, self.afterwards)
-        return [words for words in boxes if words]
+        return [words for name in self.BOXES if (words := getattr(self, name))]
 
 
 class Overdose(AboutPerson):

@@ -32,18 +32,30 @@ def goals_of(recoveree: Recoveree):
     return rows.prefetch_related("steps").order_by("-id")
 
 
+def every_strength_of(recoveree: Recoveree):
+    return Strength.objects.filter(about_one(recoveree)).order_by("id")
+
+
 def strengths_of(recoveree: Recoveree):
-    return Strength.objects.live().filter(about_one(recoveree)).order_by("id")
+    return every_strength_of(recoveree).filter(ended_at=None)
+
+
+def every_pathway_of(recoveree: Recoveree):
+    rows = PathwayChosen.objects.filter(about_one(recoveree))
+    return rows.select_related("pathway").order_by("id")
 
 
 def pathways_chosen_by(recoveree: Recoveree):
     """The ways the person walks now, in the order in which they told of them."""
-    rows = PathwayChosen.objects.live().filter(about_one(recoveree))
-    return rows.select_related("pathway").order_by("id")
+    return every_pathway_of(recoveree).filter(ended_at=None)
+
+
+def every_medicine_of(recoveree: Recoveree):
+    return Medicine.objects.filter(about_one(recoveree)).order_by("id")
 
 
 def medicine_of(recoveree: Recoveree):
-    return Medicine.objects.live().filter(about_one(recoveree)).order_by("id")
+    return every_medicine_of(recoveree).filter(ended_at=None)
 
 
 def plan_parts_of(recoveree: Recoveree) -> dict[str, PlanPart]:

@@ -21,6 +21,11 @@ class Part:
 _PARTS: tuple[tuple[str, Callable[[], str], tuple[str, ...]], ...] = (
     ("you", lambda: _("About you"), ("own", "about")),
     ("near", lambda: _("Your people and places"), ("ways", "allies", "where", "walk")),
+    (
+        "journey",
+        lambda: _("Your journey"),
+        ("concerns", "wanted", "carries", "safer"),
+    ),
     (HAPPENED, lambda: _("What happened"), GROWING),
     ("else", lambda: _("Everything else"), ()),
 )

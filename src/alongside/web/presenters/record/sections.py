@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from alongside.people.models import Recoveree
 from alongside.people.queries.reading import own_words_for
-from alongside.web.presenters.record import measured, told, walked
+from alongside.web.presenters.record import journeyed, measured, told, walked
 from alongside.web.presenters.record.entries import Entry, Section
 
 #: A title is a function, so that it speaks the reader's language.
@@ -18,6 +18,11 @@ SECTIONS: dict[str, tuple[Callable[[], str], Callable]] = {
     "allies": (lambda: _("People on your side"), told.allies),
     "where": (lambda: _("Where you were and are"), told.where),
     "walk": (lambda: _("Who walks with you"), told.walk),
+    "concerns": (lambda: _("What you named"), journeyed.concerns),
+    "wanted": (lambda: _("Hopes and goals"), journeyed.wanted),
+    "carries": (lambda: _("What carries you"), journeyed.carries),
+    "safer": (lambda: _("Being safer"), journeyed.safer),
+    "stood": (lambda: _("Where things stood"), journeyed.stood),
     "measures": (lambda: _("Measures"), measured.measures),
     "promised": (lambda: _("Promises and times to meet"), walked.promised),
     "calls": (lambda: _("Calls"), walked.calls),
@@ -28,7 +33,7 @@ SECTIONS: dict[str, tuple[Callable[[], str], Callable]] = {
 }
 
 #: Sections that grow with the years. On a screen they are one part, and have pages.
-GROWING = ("measures", "promised", "calls", "happened")
+GROWING = ("stood", "measures", "promised", "calls", "happened")
 PER_PAGE = 15
 
 
