@@ -10,6 +10,7 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
+from alongside.jobs.threads import usual_threads
 from bench import postgres
 from bench.admin.measure import measure_admin
 from bench.pages import Figure, environment_for, measure_pages, prepare
@@ -25,7 +26,8 @@ def conditions() -> list[str]:
     return [
         f"- {time.strftime('%Y-%m-%d')}, {cores} shared cores, {platform.system()}, "
         f"Python {platform.python_version()}, Django {version('django')}, granian "
-        f"{version('granian')} (one worker, 8 threads); the client runs on the same cores.",
+        f"{version('granian')} (one worker, {usual_threads()} threads, as `alongside run` has); "
+        "the client runs on the same cores.",
         f"- One program with {PEOPLE:,} people, each with a key of their own. Signed in, with "
         "the trail written and every name and note sealed.",
         "- SQLite in WAL with synchronous=FULL; PostgreSQL with its own defaults.",

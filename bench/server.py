@@ -11,9 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from alongside.jobs.threads import usual_threads
 from bench.postgres import free_port
-
-THREADS = 8
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def serve(environment: dict, *, settings: str = "alongside.config.settings") -> 
     env = {**os.environ, **environment, "DJANGO_SETTINGS_MODULE": settings}
     command = [
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"),
-        *("--port", str(port), "--workers", "1", "--blocking-threads", str(THREADS)),
+        *("--port", str(port), "--workers", "1", "--blocking-threads", str(usual_threads())),
         *("--no-ws", "--log-level", "error", "alongside.config.wsgi:application"),
     ]
     process = subprocess.Popen(command, env=env)

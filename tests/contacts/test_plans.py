@@ -28,18 +28,6 @@ def sorts(plan: str) -> bool:
     return "TEMP B-TREE" in plan or "Sort" in plan
 
 
-@pytest.mark.parametrize("name", INDEX)
-def test_the_timeline_reads_each_kind_by_its_index_and_sorts_nothing(house, name):
-    plan = plan_of(_dated.__wrapped__(name, house.sam.pk, NEWEST.at, NEWEST.key))
-    assert (INDEX[name] in plan, sorts(plan)) == (True, False)
-
-
-@pytest.mark.parametrize("name", ["contact", "note"])
-def test_what_lacks_a_day_is_read_by_the_same_index(house, name):
-    plan = plan_of(_undated.__wrapped__(name, house.sam.pk, NEWEST.key))
-    assert (INDEX[name] in plan, sorts(plan)) == (True, False)
-
-
 @pytest.fixture
 def counted(house):
     """A few hundred notes that correct nothing, and a planner that has counted them."""
@@ -47,6 +35,18 @@ def counted(house):
     record_contacts(drafts, program=house.harbor, by=house.ana)
     connection.cursor().execute("ANALYZE")
     return house
+
+
+@pytest.mark.parametrize("name", INDEX)
+def test_the_timeline_reads_each_kind_by_its_index_and_sorts_nothing(house, name):
+    plan = plan_of(_dated.__wrapped__(name, house.sam.pk, NEWEST.at, NEWEST.key))
+    assert (INDEX[name] in plan, sorts(plan)) == (True, False)
+
+
+@pytest.mark.parametrize("name", ["contact", "note"])
+def test_what_lacks_a_day_is_read_by_the_same_index(counted, name):
+    plan = plan_of(_undated.__wrapped__(name, counted.sam.pk, NEWEST.key))
+    assert (INDEX[name] in plan, sorts(plan)) == (True, False)
 
 
 def test_later_notes_are_found_by_what_they_correct(counted):

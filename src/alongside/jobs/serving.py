@@ -1,6 +1,5 @@
 """`alongside run`: everything made ready, then served."""
 
-import os
 import socket
 from functools import partial
 from http.client import HTTPConnection, HTTPException
@@ -21,6 +20,7 @@ from alongside.demo.people import sign_in_choices
 from alongside.jobs import demonstration, tables
 from alongside.jobs.errors import Failed
 from alongside.jobs.running import alone
+from alongside.jobs.threads import usual_threads
 
 
 def serve(*, host: str, port: int, threads: int | None) -> None:
@@ -98,14 +98,13 @@ def _load(host: str, port: int, target: str):
 
 def _server(host: str, port: int, threads: int | None) -> Granian:
     """One process, because writers to SQLite wait in line within one (`common/sqlite`)."""
-    cpus = os.cpu_count() or 1
     return Granian(
         "alongside.config.wsgi:application",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
         workers=1,
-        blocking_threads=threads or min(8, max(4, 2 * cpus + 1)),
+        blocking_threads=threads or usual_threads(),
         log_level="warning",
         workers_kill_timeout=10,
         respawn_failed_workers=True,
