@@ -15,7 +15,7 @@ from alongside.people.forms.walking import PairForm, TurnForm
 from alongside.people.models import Statement
 from alongside.people.questions import QUESTIONS
 
-ROOMS = ["people", "contacts", "consent", "exchange", "team"]
+ROOMS = ["people", "journeys", "contacts", "consent", "exchange", "team"]
 JUDGING = re.compile(
     r"abstinen|sobr|sober|clean|relapse|complian|discharg|abscond|days_since|streak|\bfailed", re.I
 )
