@@ -5,6 +5,7 @@ key a coach) and people (ids of people the first coach walks with).
 """
 
 import argparse
+import itertools
 import json
 import random
 from datetime import timedelta
@@ -31,7 +32,7 @@ from alongside.contacts.models import (  # noqa: E402
     Note,
 )
 from alongside.people.actions import start_people  # noqa: E402
-from alongside.people.models import Answer, Pairing  # noqa: E402
+from alongside.people.models import Answer, Pairing, Rhythm, Whereabouts  # noqa: E402
 from alongside.team.actions import (  # noqa: E402
     add_member,
     add_site,
@@ -42,7 +43,7 @@ from alongside.team.actions import (  # noqa: E402
 from alongside.team.roles import Role  # noqa: E402
 
 COACHES = 9
-WALKED_WITH = 40
+WALKED_WITH, LATELY = 40, 10
 FIRST = [
     "Ada",
     "Bo",
@@ -98,13 +99,16 @@ def fill(*, people: int, contacts: int) -> dict:
     names = [f"{draw.choice(FIRST)} {draw.choice(LAST)} {n}" for n in range(people)]
     recoverees = start_people([(None, name) for name in names], program=program, by=coaches[0])
     _answers(recoverees, draw, by=coaches[0])
-    _pairings(recoverees, coaches)
+    walked = _walked(recoverees)
+    _pairings(walked, coaches)
+    _whereabouts_and_rests(recoverees, draw, by=coaches[0])
     for begin in range(0, contacts, 5000):
         _contacts(
             min(5000, contacts - begin),
             site=site,
             coaches=coaches,
             recoverees=recoverees,
+            walked=walked,
             draw=draw,
         )
     if connection.vendor == "sqlite":
@@ -112,7 +116,7 @@ def fill(*, people: int, contacts: int) -> dict:
     connection.cursor().execute("ANALYZE")
     return {
         "sessions": [_session(coach) for coach in coaches],
-        "people": [str(person.pk) for person in recoverees[:WALKED_WITH]],
+        "people": [str(person.pk) for person in walked[:WALKED_WITH]],
         "accounts": [str(coach.pk) for coach in coaches],
         "program": str(program.pk),
     }
@@ -144,21 +148,42 @@ def _answers(recoverees, draw, *, by):
     Answer.objects.bulk_create(rows, batch_size=500)
 
 
+def _walked(recoverees) -> list:
+    """Forty for each coach, ten of them begun lately, so that the newest page is a full one."""
+    lately, walked = LATELY * (COACHES - 1), []
+    begun = iter(recoverees[-lately:])
+    for first in range(0, (WALKED_WITH - LATELY) * (COACHES - 1), WALKED_WITH - LATELY):
+        walked += recoverees[first : first + WALKED_WITH - LATELY]
+        walked += itertools.islice(begun, LATELY)
+    return walked
+
+
 @transaction.atomic
-def _pairings(recoverees, coaches):
+def _pairings(walked, coaches):
     rows = []
     for number, coach in enumerate(coaches[:-1]):
-        own = recoverees[number * WALKED_WITH : (number + 1) * WALKED_WITH]
+        own = walked[number * WALKED_WITH : (number + 1) * WALKED_WITH]
         rows += [Pairing(recoveree=person, coach=coach, by=coach) for person in own]
     Pairing.objects.bulk_create(rows, batch_size=500)
 
 
 @transaction.atomic
-def _contacts(count, *, site, coaches, recoverees, draw):
+def _whereabouts_and_rests(recoverees, draw, *, by):
+    """Where half of them are; one in fifty rests."""
+    places = [
+        Whereabouts(recoveree=person, by=by, kind=draw.choice(Whereabouts.Kind.values))
+        for person in recoverees[::2]
+    ]
+    Whereabouts.objects.bulk_create(places, batch_size=500)
+    rests = [Rhythm(recoveree=person, by=by, kind="resting") for person in recoverees[25::50]]
+    Rhythm.objects.bulk_create(rests, batch_size=500)
+
+
+@transaction.atomic
+def _contacts(count, *, site, coaches, recoverees, walked, draw):
     """Two in five with people of the first coaches, so that a person's page is a full one."""
     program = site.program
     moves, items = list(Move.objects.all()), list(Item.objects.all())
-    walked = recoverees[: WALKED_WITH * (COACHES - 1)]
     made, attended, moved, given, noted = [], [], [], [], []
     for _ in range(count):
         coach = draw.choice(coaches)

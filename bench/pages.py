@@ -7,12 +7,15 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 
 from bench.forms import form_with
 from bench.load import Browser, Timing, measure, measure_together
 from bench.server import serve
 
 WRITERS = 8
+#: Who looks at a list at once, so that what counts is what a worker can do and not one wait.
+READERS = 4
 BREATHS = {"each with a breath between": (0.5, 1.5), "without a breath": (0, 0)}
 NOTE = "Sat by the river and talked about the weekend. Wants to call the sister on Sunday."
 
@@ -52,6 +55,7 @@ def measure_pages(environment: dict, made: dict, *, times: int) -> list[Figure]:
                 "a list of 50 people",
                 measure(lambda: first.get("/people/?show=all"), times=times),
             ),
+            reading("a list of 50 people", browsers, "/people/?show=all", times=times),
             Figure(
                 "a person's page",
                 measure(lambda: first.get(f"/people/{next(people)}/"), times=times),
@@ -69,6 +73,13 @@ def measure_pages(environment: dict, made: dict, *, times: int) -> list[Figure]:
             Figure(f"saving, {WRITERS} writers, {how}", _together(browsers, made, times, breath))
             for how, breath in BREATHS.items()
         ]
+
+
+def reading(what: str, browsers: list[Browser], page: str, *, times: int) -> Figure:
+    """The same page by several people at once, one request after the other from each."""
+    readers = [partial(browser.get, page) for browser in browsers[:READERS]]
+    timing = measure_together(readers, times=max(times // READERS, 10))
+    return Figure(f"{what}, {READERS} readers at once", timing)
 
 
 def _searching(browser: Browser):

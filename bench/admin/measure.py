@@ -4,20 +4,26 @@ import itertools
 
 from bench.forms import form_with
 from bench.load import Browser, measure
-from bench.pages import NOTE, Figure
+from bench.pages import NOTE, Figure, reading
 from bench.server import serve
+
+#: With the columns of Alongside's list, and with those of the table alone (bench.admin.urls).
+PEOPLE, PLAIN = "/admin/people/personataglance/", "/admin/people/recoveree/"
 
 
 def measure_admin(environment: dict, made: dict, *, times: int) -> list[Figure]:
     """The admin's list of people and of contacts, and saving one contact with a note."""
     with serve(environment, settings="bench.admin.settings") as server:
-        browser = Browser(server.port, {"session": made["sessions"][0]})
+        browsers = [Browser(server.port, {"session": key}) for key in made["sessions"]]
+        browser = browsers[0]
         people = itertools.cycle(made["people"])
         return [
             Figure(
                 "admin: a list of 50 people",
-                measure(lambda: browser.get("/admin/people/recoveree/"), times=times),
+                measure(lambda: browser.get(PEOPLE), times=times),
             ),
+            reading("admin: a list of 50 people", browsers, PEOPLE, times=times),
+            reading("admin: the same, columns of its own table", browsers, PLAIN, times=times),
             Figure(
                 "admin: a list of 50 contacts",
                 measure(lambda: browser.get("/admin/contacts/contact/"), times=times),

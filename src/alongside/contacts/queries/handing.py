@@ -38,6 +38,8 @@ def held_by(coach, records: Iterable[UUID]) -> dict[UUID, Open]:
 def _open_with(people: Iterable[UUID], **held) -> dict[UUID, Open]:
     owner = people_by_record(people)
     found: dict[UUID, Open] = defaultdict(Open)
+    if not owner:
+        return found
     for model, name, order in KINDS:
         rows = model.objects.live().filter(recoveree__in=owner, **held)
         for row in rows.select_related("coach").order_by(order, "pk"):
