@@ -24,3 +24,9 @@ def test_every_page_forbids_what_it_does_not_need(db):
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert "camera=()" in headers["Permissions-Policy"]
     assert "unsafe" not in headers["Content-Security-Policy"]
+
+
+def test_every_place_of_the_bar_has_its_drawing(page, house):
+    words = page(house.ana).get("/").content.decode()
+    bar = words[words.index('<nav class="bar"') :].split("</nav>")[0]
+    assert (bar.count("<svg"), "></svg>" in bar.replace("/></svg>", "")) == (5, False)
