@@ -103,8 +103,7 @@ def public_figures_of(program, month: Month) -> list[Block]:
     least = program.small_count
     blocks = [_suppressed(b, least) for b in figures_of(program, month) if b.is_public]
     is_told_elsewhere = any(
-        (b.key == "circles" and _hides(b.lines)) or (b.key == "presence" and _hides(b.lines[:2]))
-        for b in blocks
+        b.key in ("people", "circles", "presence") and _hides(b.lines) for b in blocks
     )
     return [_without_presence(b) if is_told_elsewhere else b for b in blocks]
 
@@ -118,6 +117,7 @@ def _without_presence(block: Block) -> Block:
 
     And where one of the two is small, the other one and how many different people there
     were can tell it: thirteen people, met eleven times otherwise, were twice in a circle.
+    The other way round, a hundred and twenty times at twelve circles are ten people at least.
     """
     if block.key != "presence":
         return block

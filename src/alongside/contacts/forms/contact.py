@@ -71,7 +71,10 @@ class ContactForm(IdForm):
     is_circle = forms.BooleanField(label=_("This was a group or circle"), required=False)
     circle_name = forms.CharField(label=_("Name of the circle"), max_length=80, required=False)
     others = number_field(_("People there whom you do not name"), most=2000)
-    circle_note = long_field(_("Note about the circle"), help_text=_("No names here, please."))
+    circle_note = long_field(
+        _("Note about the circle"),
+        help_text=_("In nobody’s record. No names: what is about a person goes under theirs."),
+    )
     rc = forms.TypedMultipleChoiceField(
         label=Craft.RECOVERY_COACHING.label, widget=forms.CheckboxSelectMultiple, required=False
     )

@@ -14,7 +14,9 @@ class PresentForm(forms.Form):
     matter = forms.CharField(
         label=_("What it was about, in their words"), max_length=300, required=False
     )
-    note = long_field(_("Note"), help_text=_("Signed with your name. They may read it."))
+    note = long_field(
+        _("Note"), help_text=_("Signed with your name. They may read it, so name nobody else.")
+    )
     together = forms.BooleanField(label=TOGETHER, required=False)
     promise = forms.CharField(label=_("What you promised"), max_length=500, required=False)
     due_on = day_field(_("For when"), required=False, help_text=NO_DAY)
