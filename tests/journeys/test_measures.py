@@ -51,13 +51,13 @@ def keys_offered(program):
 def test_answers_are_kept_as_they_were_given_and_can_be_read(ana, sam):
     take(sam, ana, answers={"importance": 7}, words="after the funeral")
     [row] = measurements_of(sam)
-    assert (row.given, row.words, row.by) == ({"importance": 7}, "after the funeral", ana)
+    assert (row.answered, row.words, row.by) == ({"importance": 7}, "after the funeral", ana)
 
 
 @pytest.mark.parametrize("key", ["rulers", "life-ladder", "recovery-statement", "barc-10"])
 def test_everything_can_be_left_out(ana, sam, key):
     row = take(sam, ana, key)
-    scores = newest()[key].score(row.given)
+    scores = newest()[key].score(row.answered)
     assert set(scores.values()) <= {None}
 
 
@@ -96,7 +96,7 @@ def test_a_permission_on_file_opens_it_here_and_in_no_other_program(ana, max, sa
     permit(sam.program, max)
     assert "gse" in keys_offered(sam.program)
     assert "gse" not in keys_offered(house.bridge)
-    assert take(sam, ana, "gse", {"1": 2}).given == {"1": 2}
+    assert take(sam, ana, "gse", {"1": 2}).answered == {"1": 2}
 
 
 def test_a_permission_that_ends_shuts_it_and_keeps_what_was_said(ana, max, sam):
@@ -104,7 +104,7 @@ def test_a_permission_that_ends_shuts_it_and_keeps_what_was_said(ana, max, sam):
     take(sam, ana, "gse", {"1": 2})
     end_permission(permission=permission, by=max)
     assert "gse" not in keys_offered(sam.program)
-    assert [row.given for row in measurements_of(sam)] == [{"1": 2}]
+    assert [row.answered for row in measurements_of(sam)] == [{"1": 2}]
 
 
 def test_a_permission_has_its_days(max, sam):
@@ -135,7 +135,7 @@ def test_a_program_puts_a_measure_away_and_takes_it_up_again(ana, max, sam):
     with pytest.raises(NotAllowed):
         take(sam, ana, answers={"importance": 7})
     offer_measure(program=sam.program, measure=rulers, by=max)
-    assert take(sam, ana, answers={"importance": 7}).given == {"importance": 7}
+    assert take(sam, ana, answers={"importance": 7}).answered == {"importance": 7}
 
 
 def test_a_program_brings_the_wording_and_a_later_one_counts(max, sam):

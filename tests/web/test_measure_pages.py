@@ -60,13 +60,13 @@ def test_everything_can_be_skipped(page, ana, sam, measure, how):
     response = page(ana).post(taking(sam, measure, how), {"taken_on": today().isoformat()})
     row = Measurement.objects.get()
     assert response.url == reverse("measurement", args=[sam.pk, row.pk])
-    assert (row.given, row.mode, row.by) == ({}, how, ana)
+    assert (row.answered, row.mode, row.by) == ({}, how, ana)
     assert "You left everything out this time." in words_of(page(ana).get(response.url))
 
 
 def test_a_number_can_be_left_out_after_all(page, ana, sam):
     send(page(ana), sam, item_importance="-", item_confidence="0")
-    assert Measurement.objects.get().given == {"confidence": 0}
+    assert Measurement.objects.get().answered == {"confidence": 0}
 
 
 def test_the_same_page_sent_twice_makes_one_row_and_one_receipt(page, ana, sam):
@@ -162,7 +162,7 @@ def test_a_slip_is_set_right_by_a_later_row_that_begins_with_what_was_said(page,
     told = {"id": new_id(), "taken_on": today().isoformat(), "item_confidence": "10"}
     page(ana).post(address, told)
     [held] = measurements_that_hold(sam)
-    assert (held.given, held.corrects) == ({"confidence": 10}, slip)
+    assert (held.answered, held.corrects) == ({"confidence": 10}, slip)
     old = page(ana).get(reverse("measurement", args=[sam.pk, slip.pk]))
     assert "This was set right later." in words_of(old)
 

@@ -138,5 +138,5 @@ def _earlier(row: Measurement | None) -> dict:
         return {"taken_on": today}
     about = f"concern:{row.concern_id}" if row.concern_id else ""
     about = f"goal:{row.goal_id}" if row.goal_id else about
-    items = {f"item_{key}": answer for key, answer in row.given.items()}
+    items = {f"item_{key}": answer for key, answer in row.answered.items()}
     return {"taken_on": row.taken_on, "words": row.words, "about": about, **items}

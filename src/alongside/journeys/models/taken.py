@@ -42,6 +42,6 @@ class Measurement(AboutPerson):
         ]
 
     @property
-    def given(self) -> dict:
+    def answered(self) -> dict:
         """The answers, by item."""
         return json.loads(self.answers) if self.answers else {}

@@ -60,7 +60,7 @@ def sureness(rulers: list[Measurement]) -> list[Sure]:
     """By concern, goal, or life in general, in the order in which each was first named."""
     groups: dict[tuple, list[tuple[Measurement, int]]] = {}
     for row in rulers:
-        if (value := row.given.get("confidence")) is not None:
+        if (value := row.answered.get("confidence")) is not None:
             key = (row.version, row.concern_id, row.goal_id)
             groups.setdefault(key, []).append((row, value))
     return [_sure(rows) for rows in groups.values()]

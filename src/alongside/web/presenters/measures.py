@@ -116,7 +116,7 @@ def _told(rows: list[Measurement]) -> Told:
     if measure is None:
         return Told(about(rows[0]), [], [_row(row, []) for row in rows])
     text = measure.text(language())
-    scored = [(row, measure.score(row.given)) for row in rows]
+    scored = [(row, measure.score(row.answered)) for row in rows]
     names = list(measure.bounds)
     heads = [text.scores[name] for name in names] or [text.title]
     table = [
@@ -142,7 +142,9 @@ def _row(row: Measurement, cells: list) -> Row:
 
 def _said(measure: Measure, text: Text, row: Measurement) -> str:
     """What was chosen and written, where there is no number."""
-    given = [(item.key, row.given[item.key]) for item in measure.items if item.key in row.given]
+    given = [
+        (item.key, row.answered[item.key]) for item in measure.items if item.key in row.answered
+    ]
     return ": ".join(str(text.items[key].choices.get(answer, answer)) for key, answer in given)
 
 
@@ -182,7 +184,7 @@ def receipt(row: Measurement, shown: MeasureShown | None) -> dict:
         return {"title": row.instrument, "about": about(row), "lines": []} | dict.fromkeys(
             ("total", "total_name", "missing", "reading"), ""
         )
-    text, scores = measure.text(language()), measure.score(row.given)
+    text, scores = measure.text(language()), measure.score(row.answered)
     total = scores.get("total", "")
     return {
         "title": text.title,
@@ -195,7 +197,7 @@ def receipt(row: Measurement, shown: MeasureShown | None) -> dict:
         "total_name": text.scores.get("total", ""),
         "missing": text.missing if total is None else "",
         "reading": text.reading,
-        "is_empty": not row.given,
+        "is_empty": not row.answered,
     }
 
 
@@ -208,7 +210,7 @@ def _question(measure: Measure, key: str, shown: MeasureShown | None) -> str:
 
 
 def _answer(measure: Measure, text: Text, row: Measurement, key: str) -> str:
-    answer, item = row.given.get(key), measure.item(key)
+    answer, item = row.answered.get(key), measure.item(key)
     if answer is None or item is None:
         return _("left out")
     if item.is_number:
