@@ -3,7 +3,7 @@
 import pytest
 from django.db import transaction
 
-from alongside.web.urls import journeys
+from alongside.web.urls import journeys, measures
 from tests.web.guard.sendings import all_sendings
 
 pytestmark = pytest.mark.django_db
@@ -20,8 +20,8 @@ AGAIN = {
     "own-page": "the same words, sealed anew",
     "exports": "another file leaves, and is accounted for",
 }
-#: A room that is being built: a second tap on an ending finds nothing there. Strike it off.
-IN_WORK = {pattern.name for pattern in journeys.urlpatterns}
+#: Being built: a second tap on an ending finds nothing there. To be struck off.
+IN_WORK = {page.name for page in (*journeys.urlpatterns, *measures.urlpatterns)}
 
 
 @pytest.fixture(scope="module")
