@@ -21,3 +21,9 @@ class EndedQuerySet(models.QuerySet):
 
     def live(self):
         return self.filter(ended_at__isnull=True)
+
+
+def where_set(name: str) -> models.Index:
+    """An index of the rows in which this mostly empty key is set."""
+    is_set = models.Q(**{f"{name}__isnull": False})
+    return models.Index(fields=[name], condition=is_set, name=f"%(class)s_by_{name}")

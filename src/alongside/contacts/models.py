@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.common.clock import now
 from alongside.common.fields import SealedText
-from alongside.common.records import EndedQuerySet, Record
+from alongside.common.records import EndedQuerySet, Record, where_set
 from alongside.journeys.models import Concern
 from alongside.people.models import AboutPerson
 from alongside.team.models import Account, Listed, Program, Site
@@ -25,12 +25,6 @@ LONGEST_MINUTES = 720
 class Craft(models.TextChoices):
     RECOVERY_COACHING = "rc", _("Recovery coaching")
     HARM_REDUCTION = "hr", _("Harm reduction")
-
-
-def where_set(name: str) -> models.Index:
-    """An index of the rows in which this mostly empty key is set."""
-    is_set = Q(**{f"{name}__isnull": False})
-    return models.Index(fields=[name], condition=is_set, name=f"%(class)s_by_{name}")
 
 
 class Contact(Record):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.common.clock import today
 from alongside.common.fields import SealedText
+from alongside.common.records import where_set
 from alongside.journeys.models.plan import Goal
 from alongside.journeys.models.walk import Concern
 from alongside.people.models import AboutPerson
@@ -32,13 +33,22 @@ class Measurement(AboutPerson):
     taken_on = models.DateField(_("on which day"), default=today)
     answers = SealedText(max_length=8000)
     words = SealedText(_("what was going on, if you like"), blank=True, max_length=1000)
-    concern = models.ForeignKey(Concern, models.PROTECT, null=True, blank=True, related_name="+")
-    goal = models.ForeignKey(Goal, models.PROTECT, null=True, blank=True, related_name="+")
-    corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="corrections")
+    concern = models.ForeignKey(
+        Concern, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    goal = models.ForeignKey(
+        Goal, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    corrects = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="corrections", db_index=False
+    )
 
     class Meta:
         indexes = [
-            models.Index(fields=["recoveree", "instrument", "taken_on"], name="measurement_by_day")
+            models.Index(fields=["recoveree", "instrument", "taken_on"], name="measurement_by_day"),
+            where_set("concern"),
+            where_set("goal"),
+            where_set("corrects"),
         ]
 
     @property
