@@ -136,7 +136,7 @@ def test_a_line_breaks_where_long_nothing_was_written():
 
 def test_a_line_breaks_where_nobody_could_say_and_the_answer_is_drawn():
     facts = list(sights((90, STAGES[0].id), (60, None), (30, STAGES[0].id)))
-    facts[1] = replace(facts[1], answer="not_known")
+    facts[1] = facts[1]._replace(answer="not_known")
     line = draw(a_walk(sightings=tuple(facts))).lines[0]
     assert line.path == ""
     assert [mark.shape for mark in line.marks] == ["f0", "v", "f0"]
@@ -145,7 +145,7 @@ def test_a_line_breaks_where_nobody_could_say_and_the_answer_is_drawn():
 
 def test_said_and_seen_are_told_apart_by_shape():
     said, seen = sights((90, STAGES[0].id), (30, STAGES[0].id))
-    line = draw(a_walk(sightings=(said, replace(seen, is_said=False)))).lines[0]
+    line = draw(a_walk(sightings=(said, seen._replace(is_said=False)))).lines[0]
     assert [mark.shape for mark in line.marks] == ["f0", "h0"]
 
 

@@ -1,11 +1,14 @@
-"""The two crafts along one person's walk: days and counts, no rows and no words."""
+"""The two crafts along one person's walk: days and counts, no rows and no words.
+
+The days are told apart here: in SQLite each would be a call from the database back to Python.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count
-from django.db.models.functions import TruncDate
 
+from alongside.common.clock import local_day
 from alongside.contacts.models import Attendance, Craft, MoveMade
 from alongside.people.models import Recoveree
 from alongside.people.queries import ids_of, recoverees_for
@@ -32,14 +35,13 @@ def days_met(reader, recoveree: Recoveree) -> list[DayMet]:
     """Days with contacts, the earliest first. Contacts whose day is not known are left out."""
     if not recoverees_for(reader, May.READ_CONTACTS).filter(pk=recoveree.pk).exists():
         return []
-    there = Attendance.objects.filter(recoveree__in=ids_of(recoveree), contact__at__isnull=False)
-    days = there.order_by().annotate(day=TruncDate("contact__at")).values("day")
-    met = {
-        row["day"]: DayMet(row["day"], row["count"])
-        for row in days.annotate(count=Count("contact", distinct=True))
-    }
-    moves = MoveMade.objects.filter(contact__in=there.values("contact")).order_by()
-    by_day = moves.annotate(day=TruncDate("contact__at")).values("day", "move__craft")
-    for row in by_day.annotate(count=Count("pk")):
-        setattr(met[row["day"]], FIELDS[row["move__craft"]], row["count"])
+    theirs = Attendance.objects.filter(recoveree__in=ids_of(recoveree), contact__at__isnull=False)
+    days = {pk: local_day(at) for pk, at in theirs.values_list("contact_id", "contact__at")}
+    met: dict[date, DayMet] = {}
+    for day in days.values():
+        met.setdefault(day, DayMet(day)).contacts += 1
+    moves = MoveMade.objects.filter(contact__in=theirs.values("contact")).order_by()
+    for pk, craft, count in moves.values_list("contact_id", "move__craft").annotate(Count("pk")):
+        day = met[days[pk]]
+        setattr(day, FIELDS[craft], getattr(day, FIELDS[craft]) + count)
     return [met[day] for day in sorted(met)]

@@ -1,12 +1,40 @@
 """Sightings as the picture of the walk needs them: many, and little of each."""
 
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
 from alongside.journeys.models import Sighting
 from alongside.people.models import Recoveree
-from alongside.people.queries import about_one
+from alongside.people.queries import about
 
 
-def sightings_to_draw(recoveree: Recoveree):
-    """Those that no later row corrects, the earliest first; of the writer only the name."""
-    rows = Sighting.objects.filter(about_one(recoveree), corrections=None).select_related("by")
-    told = ("recoveree_id", "concern_id", "stage_id", "answer", "seen_on", "said_by_person")
-    return rows.only(*told, "words", "by__name").order_by("seen_on", "id")
+class Seen(NamedTuple):
+    """A sighting without its words."""
+
+    id: UUID
+    concern_id: UUID | None
+    stage_id: UUID | None
+    answer: str
+    seen_on: date
+    said_by_person: bool
+    writer: str
+
+
+FIELDS = ("id", "concern_id", "stage_id", "answer", "seen_on", "said_by_person", "by__name")
+
+
+def sightings_to_draw(recoveree: Recoveree) -> list[Seen]:
+    """Those that no later row corrects, the earliest first."""
+    rows = _that_hold(recoveree).order_by("seen_on", "id").values_list(*FIELDS)
+    return [Seen(*row) for row in rows]
+
+
+def words_of_sightings(recoveree: Recoveree, *, year: int | None) -> dict[UUID, Sighting]:
+    """By id, those of one year (of all, without one), to be opened where they are shown."""
+    rows = _that_hold(recoveree).only("recoveree_id", "words")
+    return {row.pk: row for row in (rows.filter(seen_on__year=year) if year else rows)}
+
+
+def _that_hold(recoveree: Recoveree):
+    return Sighting.objects.filter(about([recoveree]), corrections=None)

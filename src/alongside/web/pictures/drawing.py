@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """One sign, and the facts it stands for: usually one, more where they fall together.
 
     shape: the id of the sign in the template.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 #: The line of the journey in general; any other line is a concern.
 GENERAL = ""
@@ -28,8 +29,7 @@ class Line:
     label: str = ""
 
 
-@dataclass(frozen=True)
-class Sighting:
+class Sighting(NamedTuple):
     """Where a line stood on a day. No stage: not known, or not the person's word."""
 
     id: str

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from string import ascii_uppercase
+from urllib.parse import urlencode
 
 from alongside.common.clock import today
 from alongside.contacts.models import Craft
 from alongside.journeys.models import Goal
+from alongside.journeys.queries.drawn import Seen
 from alongside.web.pictures import facts
 from alongside.web.presenters.journey.gathered import Gathered
 
@@ -19,21 +21,31 @@ SPANS = {"all": None, "year": timedelta(days=365), "quarter": timedelta(days=91)
 
 @dataclass(frozen=True)
 class Asked:
-    """What the reader chose: a span, and concerns by their ids (None: nothing chosen yet)."""
+    """What the reader chose: a span, a year of the table ("all" of them), and concerns.
+
+    concerns: their ids; None: nothing chosen yet.
+    """
 
     span: str = "all"
     concerns: frozenset[str] | None = None
+    year: str = ""
 
     @classmethod
     def of(cls, query) -> "Asked":
         span = query.get("span") or "all"
         chosen = frozenset(query.getlist("concern")) if "chosen" in query else None
-        return cls(span if span in SPANS else "all", chosen)
+        return cls(span if span in SPANS else "all", chosen, query.get("year") or "")
 
     @property
     def since(self) -> date | None:
         span = SPANS[self.span]
         return today() - span if span else None
+
+    def query(self, *, year: int | str) -> str:
+        """The same choice with another year of the table, for an address."""
+        chosen = [] if self.concerns is None else [("chosen", "1")]
+        concerns = [("concern", one) for one in sorted(self.concerns or ())]
+        return urlencode([*chosen, *concerns, ("span", self.span), ("year", year)])
 
 
 def lines_of(told: Gathered, general: str) -> list[facts.Line]:
@@ -56,13 +68,13 @@ def drawn_lines(told: Gathered, lines: list[facts.Line], asked: Asked) -> list[f
 
 def walk_of(told: Gathered, lines: list[facts.Line], asked: Asked) -> facts.Walk:
     shown = {line.id for line in lines}
-    since = asked.since or date.min
+    since, now = asked.since or date.min, today()
     sightings = [
-        one for one in told.sightings if _line(one) in shown and since <= one.seen_on <= today()
+        one for one in told.sightings if _line(one) in shown and since <= one.seen_on <= now
     ]
     in_history = {one.stage_id for one in sightings}
     return facts.Walk(
-        today=today(),
+        today=now,
         stages=tuple(
             facts.Stage(str(one.id), one.name)
             for one in told.stages
@@ -75,26 +87,21 @@ def walk_of(told: Gathered, lines: list[facts.Line], asked: Asked) -> facts.Walk
             for one in told.hopes
             if _line(one) in shown and (not one.by_on or one.by_on >= since)
         ),
-        events=tuple(one for one in events_of(told) if since <= one.day <= today()),
+        events=tuple(one for one in events_of(told) if since <= one.day <= now),
         met=tuple(
             facts.Met(one.day, one.contacts, one.recovery_coaching, one.harm_reduction)
             for one in told.met
-            if since <= one.day <= today()
+            if since <= one.day <= now
         ),
         since=asked.since,
         crafts=(str(Craft.RECOVERY_COACHING.label), str(Craft.HARM_REDUCTION.label)),
     )
 
 
-def _sighting(one) -> facts.Sighting:
-    return facts.Sighting(
-        id=str(one.pk),
-        line=_line(one),
-        day=one.seen_on,
-        stage=_text(one.stage_id),
-        answer=one.answer,
-        is_said=one.said_by_person,
-    )
+def _sighting(one: Seen) -> facts.Sighting:
+    stage = _text(one.stage_id)
+    said = one.said_by_person
+    return facts.Sighting(str(one.id), _line(one), one.seen_on, stage, one.answer, said)
 
 
 def events_of(told: Gathered):

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from alongside.contacts.queries.crafts import DayMet, days_met
-from alongside.journeys.models import Concern, Goal, Hope, Sighting
-from alongside.journeys.queries.drawn import sightings_to_draw
+from alongside.journeys.models import Concern, Goal, Hope
+from alongside.journeys.queries.drawn import Seen, sightings_to_draw
 from alongside.journeys.queries.plan import goals_of, hopes_of
 from alongside.journeys.queries.stages import StageShown, stages_of
 from alongside.journeys.queries.walk import concerns_of
@@ -19,7 +19,7 @@ class Gathered:
     person: Recoveree
     stages: list[StageShown]
     concerns: list[Concern]
-    sightings: list[Sighting]
+    sightings: list[Seen]
     hopes: list[Hope]
     goals: list[Goal]
     places: list[Whereabouts]
@@ -35,7 +35,7 @@ def gather(reader, recoveree: Recoveree) -> Gathered:
         person=recoveree,
         stages=stages_of(recoveree.program),
         concerns=list(concerns_of(recoveree)),
-        sightings=list(sightings_to_draw(recoveree)),
+        sightings=sightings_to_draw(recoveree),
         hopes=list(hopes_of(recoveree)),
         goals=list(reversed(goals_of(recoveree))),
         places=list(reversed(whereabouts_of(recoveree))),

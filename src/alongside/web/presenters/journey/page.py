@@ -10,8 +10,8 @@ from alongside.web.pictures.drawing import Picture
 from alongside.web.pictures.walk import draw
 from alongside.web.presenters.journey.facts import SPANS, Asked, drawn_lines, lines_of, walk_of
 from alongside.web.presenters.journey.gathered import gather
-from alongside.web.presenters.journey.rows import Year, years_of
 from alongside.web.presenters.journey.sentences import sentences_of
+from alongside.web.presenters.journey.years import Year, years_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class WalkShown:
-    """Without a picture there is nothing to draw yet."""
+    """Without a picture there is nothing to draw yet. whole: asks for every year of the table."""
 
     sentences: list[str]
     picture: Picture | None
@@ -36,6 +36,7 @@ class WalkShown:
     stages: list[str]
     lines: list[Choice]
     spans: list[Choice]
+    whole: str
 
 
 def walk_shown(reader, recoveree: Recoveree, asked: Asked) -> WalkShown:
@@ -47,10 +48,11 @@ def walk_shown(reader, recoveree: Recoveree, asked: Asked) -> WalkShown:
     return WalkShown(
         sentences=sentences_of(told),
         picture=picture,
-        years=years_of(told, walk, picture) if picture else [],
+        years=years_of(told, walk, picture, asked) if picture else [],
         stages=[stage.name for stage in walk.stages],
         lines=_lines(told, lines, shown),
         spans=_spans(asked),
+        whole=asked.query(year="all"),
     )
 
 

@@ -1,6 +1,6 @@
 """The same facts as a table: one row a fact, and which sign in the picture stands for it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,10 +10,14 @@ from django.utils.translation import ngettext
 
 from alongside.contacts.models import Craft
 from alongside.journeys.models import Goal, Sighting
+from alongside.journeys.queries.drawn import Seen, words_of_sightings
 from alongside.web.pictures.drawing import Bin, Picture
 from alongside.web.pictures.facts import Walk
 from alongside.web.presenters.journey.facts import events_of
 from alongside.web.presenters.journey.gathered import Gathered
+
+#: (fact, day, about, what, who, words)
+Told = tuple[str, date | None, str, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -29,87 +33,100 @@ class Row:
     mark: int
 
 
-@dataclass(frozen=True)
-class Year:
-    """The rows of a year, or of no day, the latest first."""
+@dataclass
+class Reading:
+    """What the rows are made from, and of which days. `years` is None for all of them."""
 
-    name: str
-    rows: list[Row]
-    is_open: bool
+    told: Gathered
+    walk: Walk
+    picture: Picture
+    years: set[int] | None
+
+    def __post_init__(self):
+        self.names = {line.id: line.name for line in self.walk.lines}
+        self.stages = {one.id: one.name for one in self.told.stages}
+
+    def has(self, day: date | None) -> bool:
+        """What has no day, or lies ahead, is always told."""
+        if self.years is None or day is None or day > self.walk.today:
+            return True
+        return day.year in self.years
+
+    def name_of(self, row) -> str | None:
+        """What the line is called; nothing if it is not drawn."""
+        return self.names.get(str(row.concern_id) if row.concern_id else "")
 
 
-def years_of(told: Gathered, walk: Walk, picture: Picture) -> list[Year]:
-    marks = {fact: place for place, facts in enumerate(picture.marks()) for fact in facts}
+def rows_of(reading: Reading) -> list[Row]:
+    """The latest first; what has no day stands before all."""
+    marks = {fact: place for place, facts in enumerate(reading.picture.marks()) for fact in facts}
+    days = _days(reading)
     rows = [
-        Row(day, _day(day, fact, picture), *rest, mark=marks[fact])
-        for fact, day, *rest in _facts(told, walk, picture)
+        Row(day, days(day, fact), *rest, mark=marks[fact])
+        for part in (_sightings, _hopes, _events, _gaps, _met)
+        for fact, day, *rest in part(reading)
         if fact in marks
     ]
-    years: dict[str, list[Row]] = {}
-    for row in sorted(rows, key=lambda row: (row.day or date.max, row.mark), reverse=True):
-        years.setdefault(str(row.day.year) if row.day else _("One day"), []).append(row)
-    latest = next((name for name, rows in years.items() if _is_past(rows[-1], walk)), "")
-    return [Year(name, rows, name == latest) for name, rows in years.items()]
+    return sorted(rows, key=lambda row: (row.day or date.max, row.mark), reverse=True)
 
 
-def _day(day: date | None, fact: str, picture: Picture) -> str:
-    """Without the year, under which it stands; of contacts, the month or week."""
-    if day is None:
-        return ""
-    if not fact.startswith("met:"):
-        return date_format(day, "MONTH_DAY_FORMAT")
-    if any(one.is_week for one in picture.border.bins):
-        return _("week of %(day)s") % {"day": date_format(day, "MONTH_DAY_FORMAT")}
-    return date_format(day, "F")
+def _days(reading: Reading) -> Callable[[date | None, str], str]:
+    """Days without the year, under which they stand; of contacts, the month or week."""
+    is_week = any(one.is_week for one in reading.picture.border.bins)
+
+    def words(day: date | None, fact: str) -> str:
+        if day is None:
+            return ""
+        if fact.startswith("met:") and not is_week:
+            return date_format(day, "F")
+        words = date_format(day, "MONTH_DAY_FORMAT")
+        return _("week of %(day)s") % {"day": words} if fact.startswith("met:") else words
+
+    return words
 
 
-def _is_past(row: Row, walk: Walk) -> bool:
-    return row.day is not None and row.day <= walk.today
-
-
-def _facts(told: Gathered, walk: Walk, picture: Picture) -> Iterator[tuple]:
-    """(fact, day, about, what, who, words)"""
-    names = {line.id: line.name for line in walk.lines}
-    stages = {one.id: one.name for one in told.stages}
+def _sightings(reading: Reading) -> Iterator[Told]:
+    years, told = reading.years, reading.told
+    year = next(iter(years)) if years is not None and len(years) == 1 else None
+    words = words_of_sightings(told.person, year=year)
     for one in told.sightings:
-        about = names.get(str(one.concern_id) if one.concern_id else "")
-        if about is not None:
-            what = sighted(one, stages)
-            yield str(one.pk), one.seen_on, about, what, said_by(told, one), one.words
-    yield from _hopes(told, names, stages)
-    yield from _events(told)
-    yield from _gaps(picture, names)
-    yield from _met(picture)
+        about = reading.name_of(one)
+        if about is not None and reading.has(one.seen_on):
+            what = sighted(one, reading.stages)
+            yield str(one.id), one.seen_on, about, what, said_by(told, one), words[one.id].words
 
 
-def sighted(one: Sighting, stages: dict) -> str:
+def sighted(one: Seen, stages: dict) -> str:
     if one.stage_id:
         return stages.get(one.stage_id, "")
     return str(Sighting.Answer(one.answer).label)
 
 
-def said_by(told: Gathered, one: Sighting) -> str:
+def said_by(told: Gathered, one: Seen) -> str:
     if one.said_by_person:
         return _("%(person)s said so") % {"person": told.person.called}
-    return _("seen by %(coach)s") % {"coach": one.by.name}
+    return _("seen by %(coach)s") % {"coach": one.writer}
 
 
-def _hopes(told: Gathered, names: dict, stages: dict):
-    for hope in told.hopes:
-        about = names.get(str(hope.concern_id) if hope.concern_id else "")
-        if about is not None:
-            what = ": ".join(filter(None, [_("Hope"), stages.get(hope.stage_id, "")]))
-            yield str(hope.pk), hope.by_on, about, what, told.person.called, hope.words
+def _hopes(reading: Reading) -> Iterator[Told]:
+    for hope in reading.told.hopes:
+        about = reading.name_of(hope)
+        if about is not None and reading.has(hope.by_on):
+            what = ": ".join(filter(None, [_("Hope"), reading.stages.get(hope.stage_id, "")]))
+            yield str(hope.pk), hope.by_on, about, what, reading.told.person.called, hope.words
 
 
-def _events(told: Gathered):
-    goals = {str(goal.pk): goal for goal in told.goals}
-    places = {str(place.pk): place for place in told.places}
-    for event in events_of(told):
+def _events(reading: Reading) -> Iterator[Told]:
+    goals = {str(goal.pk): goal for goal in reading.told.goals}
+    places = {str(place.pk): place for place in reading.told.places}
+    for event in events_of(reading.told):
         kind, _colon, pk = event.id.partition(":")
+        if not reading.has(event.day):
+            continue
         if kind == "at":
             place = places[pk]
-            yield event.id, event.day, _("Where I am"), place.get_kind_display(), "", place.place
+            what = str(place.get_kind_display())
+            yield event.id, event.day, _("Where I am"), what, "", place.place
         else:
             yield event.id, event.day, _("Goal"), _goal(goals[pk], kind), "", goals[pk].words
 
@@ -118,9 +135,10 @@ def _goal(goal: Goal, kind: str) -> str:
     return str(goal.get_outcome_display()) if kind == "end" else _("set")
 
 
-def _gaps(picture: Picture, names: dict):
-    for gap in picture.gaps:
-        yield gap.fact, gap.since, names[gap.line], gap_words(gap), "", ""
+def _gaps(reading: Reading) -> Iterator[Told]:
+    for gap in reading.picture.gaps:
+        if reading.has(gap.since):
+            yield gap.fact, gap.since, reading.names[gap.line], gap_words(gap), "", ""
 
 
 def gap_words(gap) -> str:
@@ -129,11 +147,12 @@ def gap_words(gap) -> str:
     return _("Nothing is written between %(since)s and %(until)s") % told
 
 
-def _met(picture: Picture):
-    for one in picture.border.bins:
-        contacts = ngettext("Contact on %(days)s", "Contacts on %(days)s", len(one.days))
-        days = ", ".join(date_format(day, "MONTH_DAY_FORMAT") for day in one.days)
-        yield one.fact, one.since, _("Contacts"), contacts % {"days": days}, crafts(one), ""
+def _met(reading: Reading) -> Iterator[Told]:
+    for one in reading.picture.border.bins:
+        if reading.has(one.since):
+            contacts = ngettext("Contact on %(days)s", "Contacts on %(days)s", len(one.days))
+            days = ", ".join(date_format(day, "MONTH_DAY_FORMAT") for day in one.days)
+            yield one.fact, one.since, _("Contacts"), contacts % {"days": days}, crafts(one), ""
 
 
 def crafts(one: Bin) -> str:

@@ -35,7 +35,7 @@ def _said(told: Gathered, one) -> str:
             **words,
             "person": told.person.called,
         }
-    return _("On %(day)s %(coach)s saw: %(stage)s.") % {**words, "coach": one.by.name}
+    return _("On %(day)s %(coach)s saw: %(stage)s.") % {**words, "coach": one.writer}
 
 
 def _concern(told: Gathered) -> str:
