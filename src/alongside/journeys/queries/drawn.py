@@ -4,9 +4,10 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from alongside.common.compiled import Ids, compiled_once
 from alongside.journeys.models import Sighting
 from alongside.people.models import Recoveree
-from alongside.people.queries import about
+from alongside.people.queries import ids_of
 
 
 class Seen(NamedTuple):
@@ -26,15 +27,24 @@ FIELDS = ("id", "concern_id", "stage_id", "answer", "seen_on", "said_by_person",
 
 def sightings_to_draw(recoveree: Recoveree) -> list[Seen]:
     """Those that no later row corrects, the earliest first."""
-    rows = _that_hold(recoveree).order_by("seen_on", "id").values_list(*FIELDS)
-    return [Seen(*row) for row in rows]
+    return [Seen(*row) for row in _seen(Ids(ids_of(recoveree)))]
 
 
 def words_of_sightings(recoveree: Recoveree, *, year: int | None) -> dict[UUID, Sighting]:
     """By id, those of one year (of all, without one), to be opened where they are shown."""
-    rows = _that_hold(recoveree).only("recoveree_id", "words")
-    return {row.pk: row for row in (rows.filter(seen_on__year=year) if year else rows)}
+    return {row.pk: row for row in _words(Ids(ids_of(recoveree)), year)}
 
 
-def _that_hold(recoveree: Recoveree):
-    return Sighting.objects.filter(about([recoveree]), corrections=None)
+@compiled_once
+def _seen(records: Ids):
+    return _that_hold(records).order_by("seen_on", "id").values_list(*FIELDS)
+
+
+@compiled_once
+def _words(records: Ids, year: int | None):
+    rows = _that_hold(records).only("recoveree_id", "words")
+    return rows.filter(seen_on__year=year) if year else rows
+
+
+def _that_hold(records: Ids):
+    return Sighting.objects.filter(recoveree__in=records, corrections=None)

@@ -9,7 +9,7 @@ from alongside.web.pictures import facts
 from alongside.web.pictures.drawing import Picture
 from alongside.web.pictures.walk import draw
 from alongside.web.presenters.journey.facts import SPANS, Asked, drawn_lines, lines_of, walk_of
-from alongside.web.presenters.journey.gathered import gather
+from alongside.web.presenters.journey.gathered import Gathered, gather
 from alongside.web.presenters.journey.sentences import sentences_of
 from alongside.web.presenters.journey.years import Year, years_of
 
@@ -37,6 +37,13 @@ class WalkShown:
     lines: list[Choice]
     spans: list[Choice]
     whole: str
+    told: Gathered
+
+    @property
+    def holds(self) -> dict:
+        """Of what holds now: the part that was read for the picture already."""
+        goals = [goal for goal in reversed(self.told.goals) if goal.ended_at is None]
+        return {"concerns": self.told.concerns, "hopes": self.told.hopes, "goals": goals}
 
 
 def walk_shown(reader, recoveree: Recoveree, asked: Asked) -> WalkShown:
@@ -53,6 +60,7 @@ def walk_shown(reader, recoveree: Recoveree, asked: Asked) -> WalkShown:
         lines=_lines(told, lines, shown),
         spans=_spans(asked),
         whole=asked.query(year="all"),
+        told=told,
     )
 
 

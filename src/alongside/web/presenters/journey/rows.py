@@ -45,6 +45,11 @@ class Reading:
     def __post_init__(self):
         self.names = {line.id: line.name for line in self.walk.lines}
         self.stages = {one.id: one.name for one in self.told.stages}
+        self.said = _("%(person)s said so") % {"person": self.told.person.called}
+        self.seen = {name: _("seen by %(coach)s") % {"coach": name} for name in self._writers()}
+
+    def _writers(self) -> set[str]:
+        return {one.writer for one in self.told.sightings}
 
     def has(self, day: date | None) -> bool:
         """What has no day, or lies ahead, is always told."""
@@ -93,19 +98,14 @@ def _sightings(reading: Reading) -> Iterator[Told]:
         about = reading.name_of(one)
         if about is not None and reading.has(one.seen_on):
             what = sighted(one, reading.stages)
-            yield str(one.id), one.seen_on, about, what, said_by(told, one), words[one.id].words
+            who = reading.said if one.said_by_person else reading.seen[one.writer]
+            yield str(one.id), one.seen_on, about, what, who, words[one.id].words
 
 
 def sighted(one: Seen, stages: dict) -> str:
     if one.stage_id:
         return stages.get(one.stage_id, "")
     return str(Sighting.Answer(one.answer).label)
-
-
-def said_by(told: Gathered, one: Seen) -> str:
-    if one.said_by_person:
-        return _("%(person)s said so") % {"person": told.person.called}
-    return _("seen by %(coach)s") % {"coach": one.writer}
 
 
 def _hopes(reading: Reading) -> Iterator[Told]:

@@ -12,10 +12,7 @@ from alongside.web.presenters.journey import Asked, walk_shown
 @require_safe
 def journey(request, recoveree_id):
     recoveree = get_recoveree(request, recoveree_id, May.READ_PEOPLE)
-    asked = Asked.of(request.GET)
-    context = {
-        "person": recoveree,
-        "walk": walk_shown(request.user, recoveree, asked),
-        "holds": what_holds(recoveree),
-    }
+    walk = walk_shown(request.user, recoveree, Asked.of(request.GET))
+    holds = what_holds(recoveree) | walk.holds
+    context = {"person": recoveree, "walk": walk, "holds": holds}
     return render(request, "journeys/journey.html", context)
