@@ -1,6 +1,5 @@
 """The walk of a manager who brings a list, page by page, without JavaScript."""
 
-import csv
 import io
 
 import openpyxl
@@ -9,7 +8,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from alongside.common.ids import new_id
-from alongside.contacts.actions import Draft, Present, record_contacts
 from alongside.contacts.models import Contact
 from alongside.exchange import working
 from alongside.exchange.models import Batch
@@ -190,20 +188,6 @@ def test_only_a_manager_can_bring_a_list_or_take_one_out(page, house, name):
     assert [browser.get(address).status_code for address in addresses] == [404, 404, 404]
 
 
-def test_a_list_goes_out_with_no_formula_in_it(page, house):
-    Answer.objects.create(
-        recoveree=house.sam, by=house.ana, question="town", reply="answered", words="=1+1"
-    )
-    browser = page(house.max)
-    ask = {"act": "list", "list-what": "people", "list-form": "csv"}
-    told = browser.post(reverse("exports"), ask).content.decode("utf-8-sig")
-    assert "'=1+1" in told
-    assert "Sam" in told
-    excel = browser.post(reverse("exports"), ask | {"list-form": "xlsx"}).content
-    [_header, row] = openpyxl.load_workbook(io.BytesIO(excel)).active.iter_rows(values_only=True)
-    assert "'=1+1" in row
-
-
 def test_everything_goes_out_locked_or_on_purpose_unlocked(page, house):
     browser = page(house.max)
     ask = {"act": "archive", "archive-passphrase": "four plain words here"}
@@ -212,16 +196,3 @@ def test_everything_goes_out_locked_or_on_purpose_unlocked(page, house):
     assert browser.post(reverse("exports"), {"act": "archive"}).status_code == 422
     plain = browser.post(reverse("exports"), {"act": "archive", "archive-open_file": "on"})
     assert b"".join(plain).startswith(b'{"alongside":"archive"')
-
-
-def test_contacts_and_notes_go_out_too(page, house):
-    draft = Draft(present=[Present(house.sam, note="@walked, by the river")], minutes=20)
-    record_contacts([draft], program=house.harbor, by=house.ana)
-    browser = page(house.max)
-    told = {}
-    for what in ["contacts", "notes"]:
-        ask = {"act": "list", "list-what": what, "list-form": "csv"}
-        text = browser.post(reverse("exports"), ask).content.decode("utf-8-sig")
-        told[what] = list(csv.reader(io.StringIO(text)))[1]
-    assert told["contacts"][6:9] == ["20", "Ana", "Sam"]
-    assert told["notes"][-1] == "'@walked, by the river"

@@ -1,10 +1,14 @@
 """Contacts and notes as rows of a list."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
+from alongside.common.chunks import in_order
 from alongside.common.clock import local
 from alongside.contacts.queries import contacts_for, names_in_reach, notes_for
 from alongside.team.models import Account, Program
@@ -13,21 +17,29 @@ from alongside.team.roles import May
 CHUNK = 500
 
 
-def contact_rows(by: Account, program: Program) -> Iterator[list]:
+@dataclass(frozen=True)
+class Permitted:
+    """Of whom a list may tell, and when that was settled: what is stored later is not in it."""
+
+    people: frozenset[UUID]
+    at: datetime
+
+
+def contact_rows(by: Account, program: Program, permitted: Permitted) -> Iterator[list]:
     """One row for each contact; who came is in one cell, one line for each."""
     yield [
         *(_("id"), _("when"), _("what is known of when"), _("how"), _("group"), _("site")),
         *(_("minutes"), _("who of the team"), _("who"), _("their ids"), _("people not named")),
         *(_("moves"), _("given"), _("reversals told")),
     ]
-    contacts = contacts_for(by, May.EXPORT).filter(program=program).order_by("pk")
+    contacts = contacts_for(by, May.EXPORT).filter(program=program, created_at__lte=permitted.at)
     full = contacts.prefetch_related(
         Prefetch("attendances", names_in_reach(by, May.EXPORT), to_attr="people"),
         "moves__move",
         "given__item",
         "reversals",
     )
-    for contact in full.iterator(chunk_size=CHUNK):
+    for contact in in_order(full, CHUNK):
         yield _contact_row(contact)
 
 
@@ -51,14 +63,15 @@ def _contact_row(contact) -> list:
     ]
 
 
-def note_rows(by: Account, program: Program) -> Iterator[list]:
+def note_rows(by: Account, program: Program, permitted: Permitted) -> Iterator[list]:
     """Every note as it was signed; one that corrects another names it."""
     yield [
         *(_("id"), _("about"), _("their id"), _("of the contact"), _("when"), _("signed by")),
         *(_("whose words"), _("corrects"), _("note")),
     ]
-    notes = notes_for(by, May.EXPORT).filter(recoveree__program=program).order_by("pk")
-    for note in notes.prefetch_related(None).iterator(chunk_size=CHUNK):
+    notes = notes_for(by, May.EXPORT).filter(recoveree__program=program)
+    notes = notes.filter(created_at__lte=permitted.at).prefetch_related(None)
+    for note in in_order(notes, CHUNK):
         yield [
             str(note.pk),
             note.recoveree.called,

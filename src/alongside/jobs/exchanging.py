@@ -35,7 +35,7 @@ def export(target: Path, *, email: str, program: str, what: str, passphrase: str
     try:
         with whole(target.absolute()) as part:
             if form := LISTS.get(target.suffix.lower()):
-                part.write_bytes(list_file(what, form, program=chosen, by=by))
+                _write(part, list_file(what, form, program=chosen, by=by))
             else:
                 lines = lines_of(chosen, by)
                 _write(part, sealed(lines, passphrase) if passphrase else lines)

@@ -9,14 +9,11 @@ from typing import BinaryIO
 from django.utils.translation import gettext as _
 
 from alongside.audit import trail
-from alongside.common.errors import NotAllowed
-from alongside.consent.actions import permit_archive, send_archive_under
+from alongside.consent.actions import send_archive_under
 from alongside.exchange.archive.tables import rows_of, tables
 from alongside.exchange.archive.values import as_line, line_of
-from alongside.people.queries import recoverees_for
+from alongside.exchange.leaving import take_permits
 from alongside.team.models import Account, Program
-from alongside.team.queries import programs_for
-from alongside.team.roles import May
 
 VERSION = 1
 AT_A_TIME = 500
@@ -39,15 +36,12 @@ def write_archive(
 
 def lines_of(program: Program, by: Account, *, recipient="", purpose="") -> Iterator[bytes]:
     """The lines of an archive: a header, then the rows. Permits are taken before the first."""
-    if not programs_for(by, May.EXPORT).filter(pk=program.pk).exists():
-        raise NotAllowed(_("You may not take a copy of this program."))
-    permits = permit_archive(
-        recoverees=recoverees_for(by, May.EXPORT).filter(program=program),
-        organization_id=program.organization_id,
-        by=by,
-        recipient=recipient or program.organization.name,
-        purpose=purpose or _("the program's own copy of everything"),
+    permits = take_permits(
+        program,
+        by,
         what=_("the whole record"),
+        purpose=purpose or _("the program's own copy of everything"),
+        recipient=recipient,
     )
     own = {permit.disclosure_id for permit in permits.values()}
     return _lines(program, by, permits, own)

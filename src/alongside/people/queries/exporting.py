@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from alongside.common.chunks import chunks
+from alongside.common.chunks import chunks, in_order
 from alongside.people.models import Answer, Join, Recoveree, Reply, Way, Whereabouts
 from alongside.people.queries.reach import recoverees_for
 from alongside.team.roles import May
@@ -24,8 +24,8 @@ class Whole:
 
 def people_to_export(reader, program) -> Iterator[Whole]:
     """Some hundreds at a time, so that memory does not grow with the program."""
-    people = recoverees_for(reader, May.EXPORT).filter(program=program).order_by("pk")
-    for chunk in chunks(people.iterator(chunk_size=CHUNK), CHUNK):
+    people = recoverees_for(reader, May.EXPORT).filter(program=program)
+    for chunk in chunks(in_order(people, CHUNK), CHUNK):
         yield from _whole(chunk)
 
 

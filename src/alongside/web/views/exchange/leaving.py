@@ -1,6 +1,6 @@
 """Taking a copy out: lists for a spreadsheet, and the whole program as one file."""
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -38,8 +38,9 @@ def export(request):
 
 
 def _list(request, program, *, what: str, form: str):
-    file = list_file(what, form, program=program, by=request.user)
-    return _download(HttpResponse(file, content_type=KINDS[form]), f"{what}-{today()}.{form}")
+    pieces = list_file(what, form, program=program, by=request.user)
+    response = StreamingHttpResponse(pieces, content_type=KINDS[form])
+    return _download(response, f"{what}-{today()}.{form}")
 
 
 def _archive(request, program, passphrase: str):
