@@ -69,6 +69,10 @@ class Finger:
     def write_day(self, words: str, day: date):
         self.box(words).fill(day.isoformat())
 
+    def hand_in(self, words: str, path):
+        """Choose a file."""
+        self.box(words).set_input_files(path)
+
     def tick(self, words: str):
         self.box(words).check()
 
@@ -87,6 +91,12 @@ class Keys(Finger):
 
     def write_day(self, words: str, day: date):
         self.write(words, day.strftime("%m%d%Y"))
+
+    def hand_in(self, words: str, path):
+        self._reach(self.box(words))
+        with self.page.expect_file_chooser() as chooser:
+            self.page.keyboard.press("Space")
+        chooser.value.set_files(path)
 
     def tick(self, words: str):
         self._reach(self.box(words))

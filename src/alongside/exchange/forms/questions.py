@@ -120,7 +120,7 @@ class QuestionsForm(forms.Form):
             if value != Whereabouts.Kind.NOT_KNOWN
         ]
         choices = [
-            ("history", _("Keep as a history note, in the old list's words")),
+            ("history", _("Keep it in the old list's words")),
             *kinds,
             ("death", _("This person has died")),
             ("leave", _("Leave it out")),
@@ -160,11 +160,14 @@ class QuestionsForm(forms.Form):
     def _ask_about_contacts(self) -> None:
         ways = [
             *Contact.How.choices,
-            ("circle", _("a group: rows of one day and one coach become one circle")),
+            ("circle", _("a group or circle")),
         ]
         self._add(
             _("How did you meet?"),
-            _("Each word of your list, and what it means here."),
+            _(
+                "Each word of your list, and what it means here. The rows of a group on one day "
+                "with one coach become one circle."
+            ),
             self._ask_words("how", "hows", ways, lambda w: guess_how(w) or "not_known"),
         )
         self._ask_staff("staff")
@@ -173,12 +176,15 @@ class QuestionsForm(forms.Form):
     def _ask_staff(self, key: str) -> None:
         accounts = staff_of(self.batch.program)
         choices = [
-            ("", _("Someone who is not here (any more): keep the name as it is written")),
+            ("", _("Someone who is not here")),
             *((str(account.pk), account.name) for account in accounts),
         ]
         self._add(
             _("Who is who on your team?"),
-            _("One person may be spelled in several ways. This is remembered for the next list."),
+            _(
+                "One person may be spelled in several ways. The name of someone who is not here "
+                "is kept as it is written. This is remembered for the next list."
+            ),
             self._ask_words(key, "staff", choices, lambda word: guess_account(word, accounts)),
         )
         for name, (group, _word) in self.words.items():
