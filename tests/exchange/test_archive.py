@@ -14,6 +14,7 @@ from alongside.contacts.actions import Draft, Present, record_contacts
 from alongside.exchange.archive import open_private, opened, read_archive, sealed, write_archive
 from alongside.exchange.archive.tables import LEFT_BEHIND, ROOMS, rows_of, tables
 from alongside.exchange.archive.writing import lines_of
+from alongside.exchange.models import Batch
 from alongside.journeys.actions.measures import take_measure, wave_off
 from alongside.journeys.actions.offering import (
     load_wording,
@@ -24,6 +25,7 @@ from alongside.journeys.measures import newest
 from alongside.people.actions import start_person
 from alongside.people.actions.importing import take_in_told
 from alongside.people.models import Recoveree
+from tests.exchange.test_unattended import take_in
 
 
 def fill(house):
@@ -133,3 +135,31 @@ def test_the_file_is_its_owners_alone(tmp_path):
     assert path.stat().st_mode & 0o777 == 0o600
     with pytest.raises(FileExistsError):
         open_private(path)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_after_a_move_the_same_list_is_known_again_and_cannot_be_taken_back():
+    from tests.conftest import build_house  # noqa: PLC0415
+
+    house = build_house()
+    take_in(house, house.max, is_confirmed=True)
+    moved = archive(house.harbor, house.max)
+    call_command("flush", interactive=False, verbosity=0)
+    call_command("migrate", verbosity=0)
+    keyring.forget()
+    house.harbor = read_archive(opened(io.BytesIO(moved)))
+    accounts = rows_of(apps.get_model("team.Account"), house.harbor)
+    [house.max] = [account for account in accounts if account.name == "Max"]
+    [again] = take_in(house, house.max, is_confirmed=True)
+    assert again.counts == {"known": 3, "empty": 2}
+    assert list(Batch.objects.values_list("pk", flat=True)) == [again.pk]
+    assert Recoveree.objects.count() == 3
+
+
+def test_of_imports_it_holds_fingerprints_alone(house):
+    take_in(house, house.max, is_confirmed=True)
+    lines = [json.loads(line) for line in archive(house.harbor, house.max).splitlines()]
+    rows = [line["row"] for line in lines[1:] if line["table"] == "exchange.importedrow"]
+    assert [row["kind"] for row in rows] == ["people.recoveree"] * 2
+    assert all(row["fingerprint"] and "batch_id" not in row for row in rows)
+    assert {line.get("table") for line in lines} & {"exchange.batch"} == set()

@@ -52,10 +52,11 @@ class ImportedRow(Record):
 
     fingerprint: a keyed hash of what the row said, to know it again; empty for what a row
     made besides. number: a keyed hash of the old list's number for a person. The row of a
-    person who was here already carries their id, and `is_made` is False.
+    person who was here already carries their id, and `is_made` is False. Without a batch it
+    came with an archive: known again, and not to be taken back.
     """
 
-    batch = models.ForeignKey(Batch, models.CASCADE, related_name="rows")
+    batch = models.ForeignKey(Batch, models.CASCADE, null=True, related_name="rows")
     program = models.ForeignKey(Program, models.PROTECT, related_name="+")
     fingerprint = models.BinaryField(max_length=32, null=True)
     number = models.BinaryField(max_length=32, null=True)
@@ -65,6 +66,20 @@ class ImportedRow(Record):
 
     class Meta:
         indexes = [models.Index(fields=["program", "fingerprint"], name="row_seen_before")]
+
+
+class Recognition(Record):
+    """The key of a program's fingerprints: random, and it goes along when the program moves."""
+
+    program = models.ForeignKey(Program, models.PROTECT, related_name="+")
+    key = SealedBytes()
+
+    @property
+    def sealed_for(self):
+        return self.program.organization_id
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["program"], name="recognition_of_program")]
 
 
 class RememberedMapping(Record):

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from alongside.audit import trail
 from alongside.common.errors import NotAllowed
+from alongside.common.sealing.cipher import new_key
 from alongside.exchange.fields import BY_KEY, LEFT_OUT, OLD_WORDS
-from alongside.exchange.models import Batch, RememberedMapping
+from alongside.exchange.models import Batch, Recognition, RememberedMapping
 from alongside.exchange.planning.rows import Choices
 from alongside.exchange.queries.batches import pack_plan
 from alongside.exchange.queries.planned import (
@@ -52,6 +53,7 @@ def bring(
     if id and (known := Batch.objects.filter(pk=id, by=by, program=program).first()):
         return known
     open_book(data, most=50)
+    Recognition.objects.get_or_create(program=program, defaults={"key": new_key()})
     batch = Batch(program=program, by=by, file_name=file_name[:200], file=data)
     if id:
         batch.id = id

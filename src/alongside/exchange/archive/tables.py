@@ -3,12 +3,13 @@
 from django.apps import apps
 from django.db.models import Model, Q, QuerySet
 
-ROOMS = ("team", "people", "consent", "journeys", "contacts")
+ROOMS = ("team", "people", "consent", "journeys", "contacts", "exchange")
 #: Tables of those rooms that stay behind, each with the reason.
 LEFT_BEHIND = {
     "team.KeptForm": "what somebody was typing: gone in minutes",
     "team.Invitation": "a way to sign in to this server, not to another",
     "team.Link": "a way to sign in to this server, not to another",
+    "exchange.Batch": "what is needed to take an import back, which needs the trail as well",
 }
 #: How a row of a table leads to its program, where the table has no key of these names.
 _ROADS = {
@@ -19,8 +20,10 @@ _ROADS = {
     "contacts.MoveFor": "made__contact__program",
 }
 _BY_KEY = {"program": "program", "recoveree": "recoveree__program", "contact": "contact__program"}
-#: Fields that stay behind: ways to sign in.
-SECRET = {"team.account.password", "team.account.last_login"}
+#: Fields that stay behind: ways to sign in, and what an import could be taken back by.
+SECRET = {"team.account.password", "team.account.last_login", "exchange.importedrow.batch"}
+#: Of these tables only such rows: those by which a row of a list is known again.
+_ONLY = {"exchange.ImportedRow": Q(fingerprint__isnull=False)}
 
 
 def tables() -> list[type[Model]]:
@@ -41,7 +44,8 @@ def rows_of(model: type[Model], program) -> QuerySet:
     """The program's rows of one table, in the order of their ids."""
     rows = QuerySet(model)
     if road := road_of(model):
-        return rows.filter(**{road: program.pk}).order_by("pk")
+        only = _ONLY.get(model._meta.label, Q())
+        return rows.filter(only, **{road: program.pk}).order_by("pk")
     return _OTHERS[model._meta.label](rows, program).order_by("pk")
 
 

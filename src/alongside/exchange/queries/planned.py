@@ -12,9 +12,8 @@ from django.utils.timezone import get_current_timezone, make_aware
 
 from alongside.common.chunks import chunks
 from alongside.common.clock import now, today
-from alongside.common.sealing import keyring
 from alongside.exchange.fields import CONTACTS
-from alongside.exchange.models import Batch, ImportedRow, RememberedMapping
+from alongside.exchange.models import Batch, ImportedRow, Recognition, RememberedMapping
 from alongside.exchange.planning.contacts import PlannedContact, plan_contacts
 from alongside.exchange.planning.known import Known, KnownPerson
 from alongside.exchange.planning.people import plan_people
@@ -50,9 +49,8 @@ def mapping_of(batch: Batch) -> dict:
 
 
 def keyed(program, text: str) -> bytes:
-    """A keyed hash: nobody without the organization's key can try out names or numbers."""
-    key = keyring.opened(keyring.key_for(program.organization_id))
-    return hmac.digest(key, f"exchange|{program.pk}|{text}".encode(), "sha256")
+    """A keyed hash: nobody without the program's key can try out names or numbers."""
+    return Keyed(program)(text)
 
 
 def remembered_for(program, headings: Iterable[str]) -> RememberedMapping | None:
@@ -68,7 +66,7 @@ def hash_of_headings(program, headings: Iterable[str]) -> bytes:
 
 def setting_for(batch: Batch, sheet: Sheet) -> Setting:
     stored = mapping_of(batch).get("choices", {})
-    keyed_ = _Keyed(batch.program)
+    keyed_ = Keyed(batch.program)
     source = " · ".join(part for part in (batch.file_name, batch.sheet) if part)
     return Setting(
         today=today(),
@@ -81,16 +79,15 @@ def setting_for(batch: Batch, sheet: Sheet) -> Setting:
     )
 
 
-class _Keyed:
-    """`keyed` for one program, its key fetched once."""
+class Keyed:
+    """`keyed` for one program, its key fetched once. `bring` makes the key."""
 
     def __init__(self, program):
-        key = keyring.opened(keyring.key_for(program.organization_id))
-        self.hash = partial(hmac.digest, key, digest="sha256")
-        self.program_id = program.pk
+        key = Recognition.objects.select_related("program").get(program=program).key
+        self.hash = partial(hmac.digest, bytes(key), digest="sha256")
 
     def __call__(self, text: str) -> bytes:
-        return self.hash(f"exchange|{self.program_id}|{text}".encode())
+        return self.hash(text.encode())
 
 
 def _local(moment: datetime) -> datetime:
