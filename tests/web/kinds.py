@@ -45,6 +45,8 @@ PAGES = {
     "contact-new": May.WRITE_CONTACTS,
     "calls": May.READ_CONTACTS,
     "contact-lists": May.MANAGE_PROGRAM,
+    "stages": May.READ_PEOPLE,
+    "stage-words": May.MANAGE_PROGRAM,
     "month-now": May.READ_FIGURES,
     "month": May.READ_FIGURES,
     "month-rows": May.READ_FIGURES,
@@ -157,6 +159,9 @@ MAKERS = {
     "appointment_id": _coached(contacts.Appointment, at=now()),
     "call_wish_id": _coached(contacts.CallWish, next_on=TOMORROW),
     "attempt_id": _about_sam(contacts.CallAttempt, outcome="talked"),
+    "stage_id": lambda house: (
+        journeys.Stage.objects.create(program=house.harbor, name="Coming home").pk
+    ),
     "concern_id": _about_sam(journeys.Concern, name="my kids"),
     "sighting_id": _about_sam(journeys.Sighting, answer="not_known"),
     "hope_id": _about_sam(journeys.Hope, words="Mornings by the river"),

@@ -41,6 +41,12 @@ MORE = (
         May.READ_PEOPLE,
         about=_("Who works here, and what they share of themselves"),
     ),
+    Place(
+        "stages",
+        _("Stages"),
+        May.READ_PEOPLE,
+        about=_("What both crafts look like in each, and words to say"),
+    ),
     Place("own-page", _("My own page"), about=_("What you share, so that people can choose you")),
     Place(
         "month-public-now",

@@ -11,8 +11,19 @@ from alongside.journeys.models import Pathway, Stage, StageHere
 
 
 @dataclass(frozen=True)
+class Words:
+    """What a stage is called, and what one can say of it to a person."""
+
+    name: str
+    say: str
+
+
+@dataclass(frozen=True)
 class StageShown:
-    """A stage, as this program shows it. `order` is a place in a row and no height."""
+    """A stage, as this program shows it. `order` is a place in a row and no height.
+
+    listed: its words in the list it comes from, in the reader's language.
+    """
 
     id: UUID
     key: str
@@ -20,6 +31,7 @@ class StageShown:
     say: str
     order: int
     is_shown: bool
+    listed: Words
 
     def __str__(self):
         return self.name
@@ -41,12 +53,13 @@ def stages_in_use(program) -> list[StageShown]:
 
 
 def _shown(stage: Stage, here: StageHere | None) -> StageShown:
-    say = gettext(stage.say) if stage.key and stage.say else stage.say
+    listed = Words(str(stage), gettext(stage.say) if stage.key and stage.say else stage.say)
     if here is None:
         is_shown = stage.ended_at is None and stage.key not in LEFT_OUT_AT_FIRST
-        return StageShown(stage.pk, stage.key, str(stage), say, stage.order, is_shown)
-    name = here.name or str(stage)
-    return StageShown(stage.pk, stage.key, name, here.say or say, here.order, here.is_shown)
+        row = (listed.name, listed.say, stage.order, is_shown)
+    else:
+        row = (here.name or listed.name, here.say or listed.say, here.order, here.is_shown)
+    return StageShown(stage.pk, stage.key, *row, listed)
 
 
 def pathways_of(program) -> list[Pathway]:

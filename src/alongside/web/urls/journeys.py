@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from alongside.web.views.journeys import plan, safety, telling, walk
+from alongside.web.views.journeys import plan, safety, stages, telling, walk
 from alongside.web.views.journeys.journey import journey
 
 ONE = "people/<uuid:recoveree_id>/journey/"
 KIND = {kind: {"kind": kind} for kind in telling.KINDS}
 
 urlpatterns = [
+    path("stages/", stages.stages, name="stages"),
+    path("stages/words/", stages.stage_words, name="stage-words"),
+    path("stages/words/<uuid:stage_id>/", stages.stage, name="stage"),
     path(ONE, journey, name="journey"),
     path(f"{ONE}concerns/new/", walk.concern_new, name="concern-new"),
     path(f"{ONE}concerns/<uuid:concern_id>/", walk.concern, name="concern"),
