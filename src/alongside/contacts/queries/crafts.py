@@ -6,11 +6,12 @@ The days are told apart here: in SQLite each would be a call from the database b
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from alongside.common.clock import local, now
 from alongside.common.compiled import Ids, compiled_once
-from alongside.contacts.models import Attendance, Craft, MoveMade
+from alongside.contacts.models import Attendance, Contact, Craft, MoveMade
 from alongside.people.models import Recoveree
 from alongside.people.queries import ids_of, recoverees_for
 from alongside.team.roles import May
@@ -26,38 +27,30 @@ class DayMet:
     harm_reduction: int = 0
 
 
-FIELDS = {
-    Craft.RECOVERY_COACHING: "recovery_coaching",
-    Craft.HARM_REDUCTION: "harm_reduction",
-}
-
-
 def days_met(reader, recoveree: Recoveree) -> list[DayMet]:
     """Days with contacts, the earliest first. Contacts whose day is not known are left out."""
     if not recoverees_for(reader, May.READ_CONTACTS).filter(pk=recoveree.pk).exists():
         return []
     zone = local(now()).tzinfo
-    records = Ids(ids_of(recoveree))
-    days = {pk: at.astimezone(zone).date() for pk, at in _attended(records)}
     met: dict[date, DayMet] = {}
-    for day in days.values():
-        met.setdefault(day, DayMet(day)).contacts += 1
-    for pk, craft, count in _made(records):
-        day = met[days[pk]]
-        setattr(day, FIELDS[craft], getattr(day, FIELDS[craft]) + count)
+    for at, recovery_coaching, harm_reduction in _moments(Ids(ids_of(recoveree))):
+        day = at.astimezone(zone).date()
+        one = met.setdefault(day, DayMet(day))
+        one.contacts += 1
+        one.recovery_coaching += recovery_coaching
+        one.harm_reduction += harm_reduction
     return [met[day] for day in sorted(met)]
 
 
 @compiled_once
-def _attended(records: Ids):
-    return _theirs(records).values_list("contact_id", "contact__at")
+def _moments(records: Ids):
+    """(when, moves of recovery coaching, moves of harm reduction) of each contact."""
+    theirs = Attendance.objects.filter(recoveree__in=records).values("contact")
+    contacts = Contact.objects.filter(pk__in=theirs, at__isnull=False).order_by()
+    return contacts.values_list("at", _of(Craft.RECOVERY_COACHING), _of(Craft.HARM_REDUCTION))
 
 
-@compiled_once
-def _made(records: Ids):
-    moves = MoveMade.objects.filter(contact__in=_theirs(records).values("contact")).order_by()
-    return moves.values_list("contact_id", "move__craft").annotate(Count("pk"))
-
-
-def _theirs(records: Ids):
-    return Attendance.objects.filter(recoveree__in=records, contact__at__isnull=False)
+def _of(craft: Craft):
+    moves = MoveMade.objects.filter(contact=OuterRef("pk"), move__craft=craft).order_by()
+    counted = moves.values("contact").annotate(count=Count("pk")).values("count")
+    return Coalesce(Subquery(counted), 0)

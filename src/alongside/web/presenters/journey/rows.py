@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.formats import date_format
+from django.utils import dateformat
+from django.utils.formats import date_format, get_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -45,8 +46,13 @@ class Reading:
     def __post_init__(self):
         self.names = {line.id: line.name for line in self.walk.lines}
         self.stages = {one.id: one.name for one in self.told.stages}
+        self.format = get_format("MONTH_DAY_FORMAT")
         self.said = _("%(person)s said so") % {"person": self.told.person.called}
         self.seen = {name: _("seen by %(coach)s") % {"coach": name} for name in self._writers()}
+
+    def day(self, day: date) -> str:
+        """Without the year, under which it stands."""
+        return dateformat.format(day, self.format)
 
     def _writers(self) -> set[str]:
         return {one.writer for one in self.told.sightings}
@@ -84,7 +90,7 @@ def _days(reading: Reading) -> Callable[[date | None, str], str]:
             return ""
         if fact.startswith("met:") and not is_week:
             return date_format(day, "F")
-        words = date_format(day, "MONTH_DAY_FORMAT")
+        words = reading.day(day)
         return _("week of %(day)s") % {"day": words} if fact.startswith("met:") else words
 
     return words
@@ -151,7 +157,7 @@ def _met(reading: Reading) -> Iterator[Told]:
     for one in reading.picture.border.bins:
         if reading.has(one.since):
             contacts = ngettext("Contact on %(days)s", "Contacts on %(days)s", len(one.days))
-            days = ", ".join(date_format(day, "MONTH_DAY_FORMAT") for day in one.days)
+            days = ", ".join(reading.day(day) for day in one.days)
             yield one.fact, one.since, _("Contacts"), contacts % {"days": days}, crafts(one), ""
 
 

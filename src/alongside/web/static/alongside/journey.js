@@ -10,48 +10,65 @@ const words = (row) => {
   return [row.closest("[data-year]").dataset.year, ...cells].filter(Boolean).join(" · ");
 };
 
-function points() {
-  const rows = new Map();
-  for (const row of document.querySelectorAll("tr[data-mark]")) {
-    const told = rows.get(row.dataset.mark) ?? [];
-    rows.set(row.dataset.mark, [...told, row]);
+/** Each sign's number → the words of its rows. */
+function wordsIn(page) {
+  const told = new Map();
+  for (const row of page.querySelectorAll("tr[data-mark]")) {
+    const before = told.get(row.dataset.mark) ?? [];
+    told.set(row.dataset.mark, [...before, words(row)]);
   }
-  const marks = [...svg.querySelectorAll(".marks > *")].map((mark, number) => {
-    const at = mark.getBBox();
-    const x = at.x + at.width / 2;
-    return { x, y: at.y + at.height / 2, rows: rows.get(String(number)) ?? [] };
+  return told;
+}
+
+/** The signs from the earliest day to the latest. */
+function signs() {
+  const all = [...svg.querySelectorAll(".marks > *")].map((sign, number) => {
+    const at = sign.getBBox();
+    return { number: String(number), x: at.x + at.width / 2, y: at.y + at.height / 2 };
   });
-  return marks.filter((mark) => mark.rows.length).sort((a, b) => a.y - b.y || a.x - b.x);
+  return all.sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
 function start() {
-  const marks = points();
-  if (!marks.length) return;
+  const all = signs();
+  if (!all.length) return;
   const told = box.querySelector("output");
   const ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
   ring.setAttribute("class", "walk__ring");
   ring.setAttribute("r", "9");
+  let rows = wordsIn(document);
+  let whole = null;
   let here = -1;
 
-  const go = (to) => {
-    here = Math.min(Math.max(to, 0), marks.length - 1);
-    const { x, y, rows } = marks[here];
-    ring.setAttribute("cx", x);
-    ring.setAttribute("cy", y);
+  // A long walk's table stands on the page a year at a time: the rest is fetched when it is asked for.
+  const wordsOf = async ({ number }) => {
+    if (!rows.has(number)) {
+      whole ??= fetch(place.dataset.walk).then((answer) => answer.text());
+      rows = wordsIn(new DOMParser().parseFromString(await whole, "text/html"));
+    }
+    return rows.get(number) ?? [];
+  };
+  const go = async (to) => {
+    here = Math.min(Math.max(to, 0), all.length - 1);
+    const sign = all[here];
+    ring.setAttribute("cx", sign.x);
+    ring.setAttribute("cy", sign.y);
     svg.append(ring);
     box.classList.add("walk-read--used");
+    const lines = await wordsOf(sign);
+    if (sign !== all[here]) return;
     told.replaceChildren(
-      ...rows.map((row) => Object.assign(document.createElement("p"), { textContent: words(row) })),
+      ...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })),
     );
   };
-  const step = (by) => go(here < 0 ? (by > 0 ? 0 : marks.length - 1) : here + by);
+  const step = (by) => go(here < 0 && by < 0 ? all.length - 1 : here + by);
   const keys = {
     ArrowDown: () => step(1),
     ArrowRight: () => step(1),
     ArrowUp: () => step(-1),
     ArrowLeft: () => step(-1),
     Home: () => go(0),
-    End: () => go(marks.length - 1),
+    End: () => go(all.length - 1),
   };
 
   box.hidden = false;
@@ -71,9 +88,9 @@ function start() {
     const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(
       svg.getScreenCTM().inverse(),
     );
-    const far = (mark) => Math.hypot(mark.x - at.x, mark.y - at.y);
-    const near = marks.reduce((best, mark) => (far(mark) < far(best) ? mark : best));
-    if (far(near) < 30) go(marks.indexOf(near));
+    const far = (sign) => Math.hypot(sign.x - at.x, sign.y - at.y);
+    const near = all.reduce((best, sign) => (far(sign) < far(best) ? sign : best));
+    if (far(near) < 30) go(all.indexOf(near));
   });
 }
 
