@@ -61,7 +61,7 @@ PAGES = {
 PLAIN = {
     "year": 2026,
     "number": 5,
-    "measure": "rulers",
+    "measure": "recovery-statement",
     "how": "together",
     "instrument": "gse",
 }
