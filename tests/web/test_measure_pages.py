@@ -17,6 +17,7 @@ from alongside.journeys.measures import newest
 from alongside.journeys.models import Measurement, WavedOff
 from alongside.journeys.queries.measures import measurements_that_hold
 from alongside.people.actions import start_person
+from alongside.people.actions.safety import record_death
 
 MEASURES = ["rulers", "life-ladder", "recovery-statement", "barc-10"]
 HOW = ["self", "together", "phone"]
@@ -195,6 +196,25 @@ def test_nothing_is_offered_again_before_its_time_or_anywhere_else(page, ana, sa
     take(sam, ana, {"now": 1}, "life-ladder", taken_on=today() - timedelta(days=400))
     for elsewhere in [reverse("today"), reverse("person", args=[sam.pk])]:
         assert "if you like" not in words_of(browser.get(elsewhere))
+
+
+def test_waved_off_twice_is_waved_off_once(page, ana, sam):
+    for _tap in range(2):
+        page(ana).post(reverse("measure-not-now", args=[sam.pk, "rulers"]))
+    assert WavedOff.objects.count() == 1
+
+
+def test_after_a_death_nothing_is_offered_and_all_stays_to_be_read(page, ana, sam):
+    row = take(sam, ana, {"confidence": 1}, taken_on=today() - timedelta(days=31))
+    record_death(recoveree=sam, by=ana)
+    browser = page(ana)
+    pages = [reverse(name, args=[sam.pk]) for name in ("measures", "growth")]
+    pages += [reverse("measure", args=[sam.pk, "rulers"])]
+    told = " ".join(words_of(browser.get(path)) for path in pages)
+    assert [one for one in ("anew", "Together", "how sure you feel today") if one in told] == []
+    assert browser.get(reverse("measurement", args=[sam.pk, row.pk])).status_code == 200
+    send(browser, sam, item_confidence="3")
+    assert Measurement.objects.count() == 1
 
 
 def test_no_page_judges_a_number(page, ana, sam):

@@ -54,6 +54,12 @@ def test_a_permission_without_who_when_or_what_is_none(page, max, house, field, 
     assert not shown(house.harbor, "gse").licence.is_open
 
 
+def test_a_permission_cannot_end_before_it_begins(page, max, house):
+    answer = page(max).post(GSE, permission(given_on="2026-03-02", until="2026-03-01"))
+    assert "The last day cannot be before the first day." in words_of(answer)
+    assert not shown(house.harbor, "gse").licence.is_open
+
+
 def test_a_permission_ends_and_a_new_one_takes_its_place(page, max, house):
     page(max).post(GSE, permission())
     page(max).post(GSE, {"kind": "end_permission"})
@@ -81,6 +87,7 @@ def test_a_free_one_has_no_form_for_a_permission_and_takes_none(page, max, house
 GOOD_FILES = [
     "number,sentence\n" + "".join(f'{n},"{words}"\n' for n, words in SENTENCES.items()),
     "\ufeff" + "".join(f"{n},{words}\r\n" for n, words in SENTENCES.items()),
+    "n;s\n" + "".join(f"{n};{words}\n" for n, words in SENTENCES.items()),
     json.dumps(SENTENCES),
     json.dumps(list(SENTENCES.values())),
 ]
@@ -103,7 +110,7 @@ BAD_FILES = [
     (GOOD_FILES[0].rpartition("10,")[0], "There is no sentence for number 10."),
     (GOOD_FILES[0] + "11,One more\n", "This measure has no number 11."),
     (GOOD_FILES[0] + "3,Three again\n", "does not hold one number and one sentence: 3,Three again"),
-    ("1;A sentence\n2;Another\n", "does not hold one number and one sentence"),
+    ("1 A sentence\n2 Another\n", "does not hold one number and one sentence"),
     ('{"1": ', "This file begins like JSON, but cannot be read."),
     ('{"1": {"en": "x"}}', "something stands where a sentence should be"),
     ("x" * 200_001, "This file is too large."),

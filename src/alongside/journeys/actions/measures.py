@@ -72,7 +72,11 @@ def _record_of(recoveree: Recoveree, thing: Concern | Goal | Measurement | None)
     return thing.recoveree if thing else recoveree
 
 
+@transaction.atomic
 def wave_off(*, recoveree: Recoveree, instrument: str, by: Account) -> WavedOff:
     """Not now: the offer is quiet until the next of its days."""
-    row = WavedOff(recoveree=recoveree, instrument=instrument, by=by)
+    same = {"recoveree": recoveree, "instrument": instrument, "on": today()}
+    if before := WavedOff.objects.filter(**same).first():
+        return before
+    row = WavedOff(**same, by=by)
     return add_once(row, verb="measure.wave_off")

@@ -12,6 +12,7 @@ from alongside.common.clock import now, today
 from alongside.journeys.measures import Measure
 from alongside.journeys.models import MeasureHere, MeasurePermission, MeasureWording
 from alongside.journeys.policies.measures import (
+    check_days,
     check_is_open,
     check_needs_permission,
     check_wording,
@@ -59,6 +60,7 @@ def put_permission_on_file(
     """The owner said yes: who, when, and to what. It takes the place of an earlier one."""
     check_needs_permission(measure.licence)
     check_not_ahead(given_on, today=today())
+    check_days(given_on, until)
     if id and (stored := MeasurePermission.objects.filter(pk=id, program=program).first()):
         return stored
     earlier = MeasurePermission.objects.live().filter(program=program, instrument=measure.key)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 from django import forms
 from django.conf import settings
@@ -115,7 +116,7 @@ def _from_json(text: str) -> dict[str, str]:
 
 def _from_csv(text: str) -> dict[str, str]:
     """A number and a sentence in each line; a first line of headings is passed over."""
-    lines = [row for row in csv.reader(io.StringIO(text)) if any(cell.strip() for cell in row)]
+    lines = [row for row in _read_csv(text) if any(cell.strip() for cell in row)]
     if lines and not lines[0][0].strip().isdigit():
         lines = lines[1:]
     words: dict[str, str] = {}
@@ -128,3 +129,9 @@ def _from_csv(text: str) -> dict[str, str]:
             )
         words[key] = row[1].strip()
     return words
+
+
+def _read_csv(text: str):
+    """Rows parted by what stands behind the first number: a comma, a semicolon or a tab."""
+    parted = re.search(r'^"?\d+"?([,;\t])', text, re.MULTILINE)
+    return csv.reader(io.StringIO(text), delimiter=parted[1] if parted else ",")

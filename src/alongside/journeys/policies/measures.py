@@ -36,6 +36,11 @@ def check_needs_permission(licence: Licence) -> None:
         raise NotAllowed(_("This measure may be used as it is. It needs no permission on file."))
 
 
+def check_days(given_on: date, until: date | None) -> None:
+    if until is not None and until < given_on:
+        raise NotAllowed({"until": [_("The last day cannot be before the first day.")]})
+
+
 def check_mode(mode: str, *, measure: Measure) -> None:
     if mode not in measure.modes:
         raise NotAllowed(_("This measure is not answered in this way."))

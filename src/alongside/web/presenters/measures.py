@@ -71,16 +71,19 @@ def ways_to_take(measure: Measure) -> list[tuple[str, str]]:
 
 
 def choosable(
-    offered: list[MeasureShown], taken: list[Measurement], again: Iterable[str]
+    offered: list[MeasureShown], taken: list[Measurement], again: Iterable[str], *, is_living: bool
 ) -> list[Choosable]:
-    """Those offered first; then those that were taken once and are offered no longer."""
+    """Those offered first; then those that were taken once and are offered no longer.
+
+    After a death there is nothing to take, and what was said stays to be read.
+    """
     again = set(again)
     last = {row.instrument: row for row in reversed(taken)}
     found = [
         Choosable(
             one.measure.key,
             one.measure.text(language()),
-            ways_to_take(one.measure),
+            ways_to_take(one.measure) if is_living else [],
             last[one.measure.key].taken_on if one.measure.key in last else None,
             one.measure.key in again,
         )

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from alongside.journeys.queries.growth import rulers_of, steps_by_quarter
 from alongside.journeys.queries.measures import measure_of
+from alongside.people.queries.standing import has_died
 from alongside.team.roles import May
 from alongside.web.access import get_recoveree
 from alongside.web.presenters import growth as shown
@@ -20,6 +21,6 @@ def growth(request, recoveree_id):
         "sure": shown.sureness(rulers_of(recoveree)),
         "quarters": shown.quarters(counted),
         "steps": shown.steps_taken(counted) if counted else [],
-        "may_ask": bool(rulers and rulers.is_offered),
+        "may_ask": bool(rulers and rulers.is_offered) and not has_died(recoveree),
     }
     return render(request, "journeys/measures/growth.html", context)

@@ -16,6 +16,7 @@ from alongside.journeys.queries.measures import (
     measures_offered,
     offered_again_to,
 )
+from alongside.people.queries.standing import has_died
 from alongside.team.roles import May
 from alongside.web.access import deny, get_in, get_recoveree
 from alongside.web.presenters.measures import (
@@ -42,8 +43,11 @@ def measures(request, recoveree_id):
     recoveree = get_recoveree(request, recoveree_id, May.READ_PEOPLE)
     offered = measures_offered(recoveree.program)
     taken = list(measurements_that_hold(recoveree))
-    again = [one.measure.key for one, _on in offered_again_to(recoveree, offered, taken)]
-    context = {"person": recoveree, "measures": choosable(offered, taken, again)}
+    is_living = not has_died(recoveree)
+    again = offered_again_to(recoveree, offered, taken) if is_living else []
+    keys = [one.measure.key for one, _on in again]
+    shown = choosable(offered, taken, keys, is_living=is_living)
+    context = {"person": recoveree, "measures": shown}
     return render(request, "journeys/measures/list.html", context)
 
 
@@ -55,11 +59,12 @@ def measure(request, recoveree_id, measure):
     taken = list(measurements_that_hold(recoveree).filter(instrument=measure))
     if shown is None or not (shown.is_offered or taken):
         deny(request, May.READ_PEOPLE)
+    may_take = shown.is_offered and not has_died(recoveree)
     context = {
         "person": recoveree,
         "shown": shown,
         "text": shown.measure.text(language()),
-        "ways": ways_to_take(shown.measure) if shown.is_offered else [],
+        "ways": ways_to_take(shown.measure) if may_take else [],
         "told": told_of(taken),
     }
     return render(request, "journeys/measures/measure.html", context)
