@@ -88,9 +88,7 @@ def set_goal(
 def end_goal(*, goal: Goal, outcome: str, by: Account, on: date | None = None) -> Goal:
     """Done, changed or let go. Its open steps stay as they are, to be read."""
     check_not_ahead(on or today(), today=today())
-    goal = Goal.objects.select_for_update().get(pk=goal.pk)
-    goal.outcome, goal.ended_on = outcome, on or today()
-    return _end(goal, ["outcome", "ended_on"], by=by)
+    return _end(goal, {"outcome": outcome, "ended_on": on or today()}, by=by)
 
 
 @transaction.atomic
@@ -105,16 +103,13 @@ def add_step(
 def take_step(*, step: Step, taken_by: str, by: Account, on: date | None = None) -> Step:
     """A step was taken: by the person, together, or by the coach for them."""
     check_not_ahead(on or today(), today=today())
-    step = Step.objects.select_for_update().get(pk=step.pk)
-    step.outcome, step.taken_by, step.ended_on = Step.Outcome.TAKEN, taken_by, on or today()
-    return _end(step, ["outcome", "taken_by", "ended_on"], by=by)
+    told = {"outcome": Step.Outcome.TAKEN, "taken_by": taken_by, "ended_on": on or today()}
+    return _end(step, told, by=by)
 
 
 @transaction.atomic
 def let_step_go(*, step: Step, by: Account) -> Step:
-    step = Step.objects.select_for_update().get(pk=step.pk)
-    step.outcome, step.ended_on = Step.Outcome.LET_GO, today()
-    return _end(step, ["outcome", "ended_on"], by=by)
+    return _end(step, {"outcome": Step.Outcome.LET_GO, "ended_on": today()}, by=by)
 
 
 def add_strength(
@@ -154,12 +149,18 @@ def tell_medicine(
 @transaction.atomic
 def end(*, row: Ending, by: Account) -> Ending:
     """This no longer holds. It stays readable among what held before."""
-    return _end(type(row).objects.select_for_update().get(pk=row.pk), [], by=by)
+    return _end(row, {}, by=by)
 
 
-def _end(row: Ending, changed: list[str], *, by: Account) -> Ending:
+def _end(row: Ending, told: dict, *, by: Account) -> Ending:
+    """End a row once. The same told a second time, as by a double tap, changes nothing."""
+    row = type(row).objects.select_for_update().get(pk=row.pk)
+    is_same = all(getattr(row, name) == value for name, value in told.items())
+    if row.ended_at is not None and told and is_same:
+        return row
     check_open(has_ended=row.ended_at is not None)
-    row.ended_at = now()
-    row.save(update_fields=["ended_at", *changed])
+    for name, value in {**told, "ended_at": now()}.items():
+        setattr(row, name, value)
+    row.save(update_fields=["ended_at", *told])
     trail.record(f"{row._meta.model_name}.end", row, by=by)
     return row

@@ -50,6 +50,8 @@ def hear_of_overdose(
 def settle_overdose(*, overdose: Overdose, answer: str, by: Account) -> Overdose:
     """How being there went. Not reached is said as it is, and may be tried again."""
     overdose = Overdose.objects.select_for_update().get(pk=overdose.pk)
+    if overdose.answer == answer:
+        return overdose
     check_open(has_ended=overdose.ended_at is not None)
     overdose.answer = answer
     if answer != Overdose.Answer.NOT_REACHED:

@@ -35,7 +35,7 @@ def hopes(request, recoveree_id):
 @require_http_methods(["GET", "POST"])
 def hope_change(request, recoveree_id, hope_id):
     person = person_at(request, recoveree_id)
-    old = row_at(request, plan.hopes_of(person), hope_id)
+    old = row_at(request, plan.every_hope_of(person), hope_id)
     form = blank(HopeForm, request, person, old=old)
     return answer(request, person, form, "journeys/hope_change.html", to="hopes", old=old)
 
@@ -43,7 +43,7 @@ def hope_change(request, recoveree_id, hope_id):
 @require_POST
 def hope_end(request, recoveree_id, hope_id):
     person = person_at(request, recoveree_id)
-    row = row_at(request, plan.hopes_of(person), hope_id)
+    row = row_at(request, plan.every_hope_of(person), hope_id)
     return _ended(request, person, row, to="hopes")
 
 

@@ -11,11 +11,11 @@ from alongside.journeys.forms.plan import MedicineForm, PathwayForm, StrengthFor
 from alongside.journeys.queries import plan
 from alongside.web.views.journeys.page import answer, blank, person_at, row_at
 
-#: What there is, its door, its rows. The name is also that of the page and its template.
+#: What there is, its door, every row of it. The name is also that of the page and its template.
 KINDS = {
-    "strengths": (StrengthForm, plan.strengths_of),
-    "pathways": (PathwayForm, plan.pathways_chosen_by),
-    "medicine": (MedicineForm, plan.medicine_of),
+    "strengths": (StrengthForm, plan.every_strength_of),
+    "pathways": (PathwayForm, plan.every_pathway_of),
+    "medicine": (MedicineForm, plan.every_medicine_of),
 }
 
 
@@ -24,7 +24,8 @@ def told(request, recoveree_id, kind):
     person = person_at(request, recoveree_id)
     form_class, rows = KINDS[kind]
     form = blank(form_class, request, person)
-    return answer(request, person, form, f"journeys/{kind}.html", to=kind, rows=rows(person))
+    holding = rows(person).filter(ended_at=None)
+    return answer(request, person, form, f"journeys/{kind}.html", to=kind, rows=holding)
 
 
 @require_POST
