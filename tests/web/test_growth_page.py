@@ -1,6 +1,8 @@
 """Growth: the person's own, by quarter and by concern; beside nobody else's, with no target."""
 
+import re
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from django.urls import reverse
@@ -116,6 +118,16 @@ def test_the_page_says_it_in_plain_sentences(page, ana, sam, goal):
     assert "2 steps by yourself" in told
     assert "1 step together with your coach" in told
     assert "0 steps by your coach, for you" in told
+
+
+def test_each_line_leads_to_saying_it_anew_about_the_same(page, ana, sam):
+    kids = name_concern(recoveree=sam, name="my kids", by=ana)
+    sure(sam, ana, 2, concern=kids)
+    browser = page(ana)
+    html = browser.get(reverse("growth", args=[sam.pk])).content.decode()
+    [link] = re.findall(r'href="([^"]+about=[^"]+)"', html)
+    form = browser.get(unescape(link)).content.decode()
+    assert re.search(rf'<option value="concern:{kids.pk}"[^>]*selected', form)
 
 
 def test_it_is_there_for_someone_of_whom_nothing_is_known_yet(page, ana, sam):

@@ -26,7 +26,10 @@ class Numbers(forms.RadioSelect):
 
 
 class TakeForm(OnceMixin, forms.Form):
-    """One taking. shown: the measure as it stands in the program; corrects: an earlier taking."""
+    """One taking. shown: the measure as it stands in the program; corrects: an earlier taking.
+
+    on: what it may be about as a link says it, such as "concern:<id>".
+    """
 
     about = forms.ChoiceField(label=_("What is it about?"), required=False)
     taken_on = forms.DateField(
@@ -40,8 +43,10 @@ class TakeForm(OnceMixin, forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args, recoveree, by, shown: MeasureShown, mode, language, corrects=None):
-        super().__init__(*args, initial=_earlier(corrects))
+    def __init__(
+        self, *args, recoveree, by, shown: MeasureShown, mode, language, corrects=None, on=""
+    ):
+        super().__init__(*args, initial=_earlier(corrects, on))
         self.recoveree, self.by, self.shown = recoveree, by, shown
         self.mode, self.language, self.corrects = mode, language, corrects
         self.needs_paper = shown.needs_paper(language)
@@ -132,10 +137,10 @@ def _name_of(thing) -> str:
     return getattr(thing, "name", "") or thing.words
 
 
-def _earlier(row: Measurement | None) -> dict:
-    """What a correction begins with; a first taking begins with the day alone."""
+def _earlier(row: Measurement | None, on: str) -> dict:
+    """What a correction begins with; a first taking begins with its day, and what it is about."""
     if row is None:
-        return {"taken_on": today}
+        return {"taken_on": today, "about": on}
     about = f"concern:{row.concern_id}" if row.concern_id else ""
     about = f"goal:{row.goal_id}" if row.goal_id else about
     items = {f"item_{key}": answer for key, answer in row.answered.items()}

@@ -18,10 +18,10 @@ WHO = (Step.TakenBy.ALONE, Step.TakenBy.TOGETHER, Step.TakenBy.COACH)
 
 @dataclass
 class Sure:
-    """How sure the person felt about one thing, over time."""
+    """How sure the person felt about one thing, over time. on: that thing, for a link."""
 
     about: str
-    concern_id: object
+    on: str
     rows: list[tuple[date, int, str]]
     picture: Picture
     sentence: str
@@ -73,11 +73,17 @@ def _sure(rows: list[tuple[Measurement, int]]) -> Sure:
     series = Series(_("How sure"), [(row.taken_on, value) for row, value in rows])
     return Sure(
         about(first) or _("Life in general"),
-        first.concern_id,
+        _on(first),
         [(row.taken_on, value, row.words) for row, value in reversed(rows)],
         picture([series], bounds=bounds, days=(first.taken_on, last.taken_on)),
         _sentence(rows),
     )
+
+
+def _on(row: Measurement) -> str:
+    if row.goal_id:
+        return f"goal:{row.goal_id}"
+    return f"concern:{row.concern_id}" if row.concern_id else ""
 
 
 def _sentence(rows) -> str:

@@ -92,6 +92,7 @@ def correct(request, recoveree_id, measurement_id):
 
 def _form(request, recoveree, shown, how, *, corrects=None):
     told = {"shown": shown, "mode": how, "language": language(), "corrects": corrects}
+    told["on"] = request.GET.get("about", "")
     return TakeForm(request.POST or None, recoveree=recoveree, by=request.user, **told)
 
 
