@@ -61,4 +61,4 @@ def circles(lives: list[Life], *, today: date, seed: str) -> list[Circle]:
 
 
 def _may_come(life: Life, day: date) -> bool:
-    return life.begins <= day < life.ends and not any(a < day < b for a, b in life.quiet)
+    return life.begins <= day < life.ends and not life.is_away(day)

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from alongside.demo.cast import Cast
+from alongside.demo.lines import Line, read_lines
 from alongside.demo.words import Deck, bank, say
 
 MONTHS_BACK = 548  # days: eighteen months
@@ -28,21 +29,41 @@ class Meeting:
     reversals: int = 0
     matter: str = ""
     note: str = ""
+    concerns: list[UUID] = field(default_factory=list)
 
 
 @dataclass
 class Life:
-    """A person's history. tells: (name of a model, its values), staff named by their keys."""
+    """A person's history. tells: (name of a model, its values), staff named by their keys.
+
+    quiet: when it rested by the person's word. away: when nobody knew. concerns: from
+    which day on, which one, on which side of life. lines: the walk, before it is told.
+    changed: the day on which another coach came.
+    """
 
     who: Cast
     begins: date
     ends: date
     meetings: list[Meeting] = field(default_factory=list)
     quiet: list[tuple[date, date]] = field(default_factory=list)
+    away: list[tuple[date, date]] = field(default_factory=list)
+    concerns: list[tuple[date, UUID, str]] = field(default_factory=list)
     tells: list[tuple[str, dict]] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    changed: date | None = None
 
     def tell(self, model: str, day: date, **values) -> None:
         self.tells.append((model, {"created_at": noon(day), **values}))
+
+    def day(self, number: int) -> date:
+        return self.begins + timedelta(days=number)
+
+    def is_away(self, day: date) -> bool:
+        return any(start < day < end for start, end in self.quiet + self.away)
+
+    def coach_then(self, day: date) -> str:
+        """Who walked with this person on that day."""
+        return "ben" if self.changed and day < self.changed else self.who.coach
 
 
 def noon(day: date) -> datetime:
@@ -59,14 +80,20 @@ def some_id(chance: Random) -> UUID:
 
 def begin(who: Cast, *, today: date, chance: Random) -> Life:
     """When this life with us begins, and its arc, if it has one."""
-    length = sum(step["in"] for step in who.arc["step"]) if who.arc else 20
+    lines = read_lines(who.arc["walk"]) if who.arc else []
+    length = max(_length(who.arc), *(line.last_day for line in lines), 0)
     shortest = length + (60 if who.arc and "death" in who.arc else 4)
     ago = chance.randint(min(shortest, MONTHS_BACK - 5), MONTHS_BACK - 3)
     begins = today - timedelta(days=ago)
-    life = Life(who, begins, ends=today)
+    life = Life(who, begins, ends=today, lines=lines)
+    life.away = [(life.day(a.day), life.day(int(a.about[0]))) for a in lines if a.verb == "away"]
     if who.arc:
         live_arc(life, today=today, chance=chance)
     return life
+
+
+def _length(arc: dict | None) -> int:
+    return sum(step["in"] for step in arc["step"]) if arc else 20
 
 
 def live_arc(life: Life, *, today: date, chance: Random) -> None:
@@ -77,7 +104,7 @@ def live_arc(life: Life, *, today: date, chance: Random) -> None:
         day = min(day + timedelta(days=step["in"]), today - timedelta(days=1))
         is_last = number == len(arc["step"]) - 1
         if "handover" in arc and is_last:
-            coach = life.who.coach
+            coach, life.changed = life.who.coach, day
         meeting = meet(day, coach=coach, how=step.get("how", "in_person"), chance=chance)
         fill_step(meeting, step, life.who.called, chance)
         life.meetings.append(meeting)
@@ -187,6 +214,6 @@ def a_day(life: Life, *, today: date, chance: Random) -> date:
         day = life.begins + timedelta(days=chance.randint(0, span - 1))
         if day.weekday() == 6 and chance.random() < 0.8:
             continue
-        if not any(start < day < end for start, end in life.quiet):
+        if not life.is_away(day):
             return day
     return life.begins

@@ -20,6 +20,8 @@ from alongside.demo.circles import Circle, circles
 from alongside.demo.lives import Life, Meeting, begin, go_on
 from alongside.demo.people import BRIDGE, HARBOR, ORGANIZATION, STAFF, sign_in_choices
 from alongside.demo.tellings import tell_all
+from alongside.demo.walking import walk_on
+from alongside.demo.wandering import wander
 from alongside.people.actions import start_people
 from alongside.team.actions import (
     add_member,
@@ -57,6 +59,8 @@ def plan(*, today: date, seed: str = SEED) -> Plan:
         count = share if number == len(lives) - 1 else int(share * chance.uniform(0.4, 1.6))
         go_on(life, count, today=today, chance=chance)
         left -= count
+        life.lines = life.lines or wander(life, today=today, chance=chance)
+        walk_on(life, today=today, chance=chance)
         tell_all(life, today=today, chance=chance)
         life.meetings.sort(key=lambda meeting: meeting.at)
     return Plan(lives, evenings)
@@ -81,10 +85,11 @@ def load(*, told: Callable[[int, int], None] = lambda done, total: None) -> dict
     for number, (name, program) in enumerate(house.programs.items(), start=1):
         store_people(house, program, [life for life in made.lives if life.who.program == name])
         told(number, steps)
+    store_tellings(house, made.lives, is_wanted=_is_of_a_walk)
     for number, key in enumerate(house.staff, start=len(house.programs) + 1):
         store_contacts(house, key, made)
         told(number, steps)
-    store_tellings(house, made.lives)
+    store_tellings(house, made.lives, is_wanted=lambda name: not _is_of_a_walk(name))
     tells = sum(len(life.tells) for life in made.lives)
     return {"people": len(made.lives), "contacts": CONTACTS, "other entries": tells}
 
@@ -147,9 +152,11 @@ def meeting_draft(house: SimpleNamespace, life: Life, meeting: Meeting) -> Draft
     sites = house.sites[life.who.program]
     site = {"in_person": sites[0], "outreach": sites[len(sites) // 2]}.get(meeting.how)
     person = house.people[life.who.number]
+    concern = apps.get_model("journeys.Concern")
+    concerns = [concern(pk=id, recoveree=person) for id in meeting.concerns]
     return Draft(
         id=meeting.id,
-        present=[Present(person, matter=meeting.matter, note=meeting.note)],
+        present=[Present(person, meeting.matter, meeting.note, concerns=concerns)],
         how=meeting.how,
         at=meeting.at,
         minutes=meeting.minutes,
@@ -179,10 +186,17 @@ def listed(kind: str, key: str):
     return apps.get_model("contacts", kind)(pk=id_of(kind, key))
 
 
-def store_tellings(house: SimpleNamespace, lives: list[Life]) -> None:
+def _is_of_a_walk(name: str) -> bool:
+    """What contacts may point to is stored before them, and the rest after."""
+    return name.startswith("journeys.")
+
+
+def store_tellings(
+    house: SimpleNamespace, lives: list[Life], *, is_wanted: Callable[[str], bool]
+) -> None:
     rows = []
     for life in lives:
-        for name, values in life.tells:
+        for name, values in filter(lambda told: is_wanted(told[0]), life.tells):
             about = {"recoveree": house.people[life.who.number]}
             if name != "people.SupportOffer":
                 about["by"] = life.who.coach

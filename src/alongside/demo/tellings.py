@@ -31,7 +31,12 @@ def tell_all(life: Life, *, today: date, chance: Random) -> None:
 
 def later(life: Life, chance: Random) -> date:
     """Some day of this life."""
-    return life.begins + timedelta(days=chance.randint(0, max((life.ends - life.begins).days, 1)))
+    days = max((life.ends - life.begins).days, 1)
+    for _ in range(50):
+        day = life.day(chance.randint(0, days))
+        if not life.is_away(day):
+            return day
+    return life.begins
 
 
 def answers(life: Life, chance: Random) -> None:
@@ -124,6 +129,8 @@ def whereabouts(life: Life, chance: Random) -> None:
         life.tell("people.Whereabouts", life.begins, kind="inside", since=life.begins)
         life.tell("people.Whereabouts", out, kind="service", since=out, place="recovery house")
         return
+    if any(line.verb == "where" for line in life.lines):
+        return  # the walk tells it
     for day in sorted(later(life, chance) for _ in range(chance.choice((0, 1, 1, 2, 3)))):
         kind = chance.choices(
             ("on_my_own", "service", "hospital", "inside", "safe_place", "not_known"),
@@ -135,10 +142,9 @@ def whereabouts(life: Life, chance: Random) -> None:
 
 def pairing(life: Life, chance: Random) -> None:
     arc, day = life.who.arc or {}, life.begins
-    if "handover" in arc:
-        changed = life.meetings[-1].at.date()
-        life.tell("people.Pairing", day, coach="ben", since=day, until=changed)
-        day = changed
+    if life.changed:
+        life.tell("people.Pairing", day, coach="ben", since=day, until=life.changed)
+        day = life.changed
     elif not arc and chance.random() < 0.07:
         return  # walks with nobody in particular yet
     ended = {"until": life.ends} if "death" in arc else {}
@@ -212,7 +218,7 @@ def hand_over(life: Life, today: date, chance: Random) -> None:
     arc = life.who.arc or {}
     coach = life.who.coach
     if "handover" in arc:
-        day = life.meetings[-1].at.date()
+        day = life.changed
         urgent, promised = arc["urgent"], arc["promised"]
         seen = {"seen_at": noon(day)}
     elif not arc and coach in ("ana", "carmen", "eve") and chance.random() < 0.12:
@@ -246,6 +252,9 @@ def calls(life: Life, today: date, chance: Random) -> None:
     )
     day = start + timedelta(days=1)
     while day < today:
+        if life.is_away(day):
+            day += timedelta(days=7)
+            continue
         outcome = chance.choices(("talked", "no_answer", "left_message", "not_now"), (5, 3, 2, 1))[
             0
         ]

@@ -14,13 +14,27 @@ _CHOICE = re.compile(r"\{([^{}]*\|[^{}]*)\}")
 def arcs() -> list[dict]:
     """Lives in order, each a list of linked steps; see `stories/arcs-1.toml`."""
     files = sorted(STORIES.glob("arcs-*.toml"))
-    return [arc for file in files for arc in tomllib.loads(file.read_text())["arc"]]
+    lives = [arc for file in files for arc in tomllib.loads(file.read_text())["arc"]]
+    return [{**arc, "walk": walks().get(arc["key"], "")} for arc in lives]
+
+
+@cache
+def walks() -> dict[str, str]:
+    """Lines of a walk, by the key of the arc they belong to; see `walking`."""
+    files = sorted(STORIES.glob("walks-*.toml"))
+    return {key: told for file in files for key, told in tomllib.loads(file.read_text()).items()}
 
 
 @cache
 def bank() -> dict[str, list]:
     """Short words by what they are for; see `stories/notes.toml`."""
     return tomllib.loads((STORIES / "notes.toml").read_text())
+
+
+@cache
+def wander_bank() -> dict:
+    """Words for walks that have no story; see `stories/wander.toml`."""
+    return tomllib.loads((STORIES / "wander.toml").read_text())
 
 
 def say(text: str, name: str, chance: Random) -> str:
