@@ -82,8 +82,9 @@ def begin(who: Cast, *, today: date, chance: Random) -> Life:
     """When this life with us begins, and its arc, if it has one."""
     lines = read_lines(who.arc["walk"]) if who.arc else []
     length = max(_length(who.arc), *(line.last_day for line in lines), 0)
-    shortest = length + (60 if who.arc and "death" in who.arc else 4)
-    ago = chance.randint(min(shortest, MONTHS_BACK - 5), MONTHS_BACK - 3)
+    shortest = length + (60 if who.arc and "death" in who.arc else 20)
+    longest = shortest + 25 if lines else MONTHS_BACK
+    ago = chance.randint(min(shortest, MONTHS_BACK - 5), min(longest, MONTHS_BACK - 3))
     begins = today - timedelta(days=ago)
     life = Life(who, begins, ends=today, lines=lines)
     life.away = [(life.day(a.day), life.day(int(a.about[0]))) for a in lines if a.verb == "away"]
