@@ -63,7 +63,16 @@ def plan(*, today: date, seed: str = SEED) -> Plan:
         walk_on(life, today=today, chance=chance)
         tell_all(life, today=today, chance=chance)
         life.meetings.sort(key=lambda meeting: meeting.at)
+        keep_no_note_twice(life)
     return Plan(lives, evenings)
+
+
+def keep_no_note_twice(life: Life) -> None:
+    """Of two notes in a row that say the same, the second stays away."""
+    last = ""
+    for meeting in life.meetings:
+        meeting.note = "" if meeting.note == last else meeting.note
+        last = meeting.note or last
 
 
 def is_loaded() -> bool:
