@@ -217,6 +217,24 @@ def test_after_a_death_nothing_is_offered_and_all_stays_to_be_read(page, ana, sa
     assert Measurement.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"answers": '{"confidence": 99}'},
+        {"answers": '{"confidence": "4"}'},
+        {"version": "99", "answers": '{"confidence": 4}'},
+        {"answers": "{}"},
+    ],
+)
+def test_what_came_from_elsewhere_and_does_not_fit_breaks_no_page(page, ana, sam, told):
+    own = {"recoveree": sam, "by": ana, "instrument": "rulers", "version": "1", "language": "en"}
+    row = Measurement.objects.create(**own | {"mode": "self"} | told)
+    pages = [reverse(name, args=[sam.pk]) for name in ("measures", "growth", "together")]
+    pages += [f"{pages[-1]}?part=happened", reverse("measure", args=[sam.pk, "rulers"])]
+    pages += [reverse("measurement", args=[sam.pk, row.pk])]
+    assert {page(ana).get(path).status_code for path in pages} == {200}
+
+
 def test_no_page_judges_a_number(page, ana, sam):
     name_concern(recoveree=sam, name="my kids", by=ana)
     for n in (1, 6):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from alongside.journeys.measures import definition
 from alongside.journeys.models import Measurement, Step
 from alongside.web.presenters.lines import Picture, Series, picture
-from alongside.web.presenters.measures import about
+from alongside.web.presenters.measures import about, scores_of
 
 LEFT, RIGHT, TOP, BOTTOM = 8, 332, 22, 122
 WHO = (Step.TakenBy.ALONE, Step.TakenBy.TOGETHER, Step.TakenBy.COACH)
@@ -60,7 +60,9 @@ def sureness(rulers: list[Measurement]) -> list[Sure]:
     """By concern, goal, or life in general, in the order in which each was first named."""
     groups: dict[tuple, list[tuple[Measurement, int]]] = {}
     for row in rulers:
-        if (value := row.answered.get("confidence")) is not None:
+        measure = definition(row.instrument, row.version)
+        value = scores_of(row, measure).get("confidence") if measure else None
+        if value is not None:
             key = (row.version, row.concern_id, row.goal_id)
             groups.setdefault(key, []).append((row, value))
     return [_sure(rows) for rows in groups.values()]
@@ -69,7 +71,7 @@ def sureness(rulers: list[Measurement]) -> list[Sure]:
 def _sure(rows: list[tuple[Measurement, int]]) -> Sure:
     first, last = rows[0][0], rows[-1][0]
     measure = definition(first.instrument, first.version)
-    bounds = measure.bounds["confidence"] if measure else (0, 10)
+    bounds = measure.bounds["confidence"]
     series = Series(_("How sure"), [(row.taken_on, value) for row, value in rows])
     return Sure(
         about(first) or _("Life in general"),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.journeys.measures import Measure, Text, definition
 from alongside.journeys.models import Measurement
 from alongside.journeys.queries.measures import MeasureShown
+from alongside.statistics.measures import Scores
 from alongside.web.presenters.lines import Picture, Series, picture
 
 LONGEST_NAME = 60
@@ -114,12 +115,20 @@ def about(row: Measurement) -> str:
     return ""
 
 
+def scores_of(row: Measurement, measure: Measure) -> Scores:
+    """The scores by name. An answer that came from elsewhere and does not fit makes none."""
+    try:
+        return measure.score(row.answered)
+    except ValueError:
+        return dict.fromkeys(measure.bounds)
+
+
 def _told(rows: list[Measurement]) -> Told:
     measure = definition(rows[0].instrument, rows[0].version)
     if measure is None:
         return Told(about(rows[0]), [], [_row(row, []) for row in rows])
     text = measure.text(language())
-    scored = [(row, measure.score(row.answered)) for row in rows]
+    scored = [(row, scores_of(row, measure)) for row in rows]
     names = list(measure.bounds)
     heads = [text.scores[name] for name in names] or [text.title]
     table = [
@@ -187,7 +196,7 @@ def receipt(row: Measurement, shown: MeasureShown | None) -> dict:
         return {"title": row.instrument, "about": about(row), "lines": []} | dict.fromkeys(
             ("total", "total_name", "missing", "reading"), ""
         )
-    text, scores = measure.text(language()), measure.score(row.answered)
+    text, scores = measure.text(language()), scores_of(row, measure)
     total = scores.get("total", "")
     return {
         "title": text.title,
