@@ -170,6 +170,9 @@ MAKERS = {
     "strength_id": _about_sam(journeys.Strength, words="I get up again"),
     "pathway_id": _about_sam(journeys.PathwayChosen, words="my aunt's kitchen"),
     "overdose_id": _about_sam(journeys.Overdose, told_by="ally"),
+    "check_in_wish_id": _about_sam(
+        journeys.CheckInWish, next_on=TOMORROW, until=TOMORROW + timedelta(days=900)
+    ),
     "medicine_id": _about_sam(journeys.Medicine, name="methadone"),
     "move_id": lambda house: (
         contacts.Move.objects.create(program=house.harbor, craft="rc", name="Walked along").pk

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from alongside.web.views.journeys import plan, safety, stages, telling, walk
+from alongside.web.views.journeys import long_view, plan, safety, stages, telling, walk
 from alongside.web.views.journeys.journey import journey
 
 ONE = "people/<uuid:recoveree_id>/journey/"
@@ -22,6 +22,9 @@ urlpatterns = [
     path(f"{ONE}safer/", safety.safer_plan, name="safer-plan"),
     path(f"{ONE}overdoses/", safety.overdoses, name="overdoses"),
     path(f"{ONE}overdoses/<uuid:overdose_id>/", safety.overdose_settle, name="overdose-settle"),
+    path(f"{ONE}check-ins/", long_view.check_ins, name="check-ins"),
+    path(f"{ONE}check-ins/end/", long_view.check_ins_end, name="check-ins-end"),
+    path(f"{ONE}check-ins/<uuid:check_in_wish_id>/", long_view.check_in, name="check-in"),
     path(f"{ONE}talk/", walk.change_talk, name="change-talk"),
     path(f"{ONE}hopes/", plan.hopes, name="hopes"),
     path(f"{ONE}hopes/<uuid:hope_id>/", plan.hope_change, name="hope-change"),

@@ -18,6 +18,7 @@ from alongside.contacts.queries import (
     walks_of,
 )
 from alongside.contacts.queries.handing import held_by
+from alongside.journeys.queries.long_view import check_ins_due
 from alongside.journeys.queries.safety import to_be_there_for
 from alongside.people.queries.cards import without_coach_for
 from alongside.team.queries import present_memberships
@@ -54,6 +55,7 @@ def _walk(reader) -> dict:
         "quiet": quiet_of(walks)[:FEW],
         "promises": promises_of(reader),
         "calls": calls_due(reader),
+        "check_ins": check_ins_due(reader),
         "overdoses": to_be_there_for(reader),
         "appointments": [a for a in appointments if local_day(a.at) >= this_day()],
         "unsettled": [a for a in appointments if local_day(a.at) < this_day()],

@@ -4,7 +4,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from alongside.journeys.models import SaferPlan
-from alongside.journeys.queries import plan, safety, walk
+from alongside.journeys.queries import long_view, plan, safety, walk
 from alongside.journeys.queries.stages import stages_of
 from alongside.web.presenters.record.entries import day_of, entry
 
@@ -101,6 +101,20 @@ def safer(reader, recoveree):
     for row in safety.overdoses_of(recoveree):
         lines = [_("Told by: %s") % row.get_told_by_display(), row.get_answer_display()]
         yield entry(row, _("An overdose"), on=row.happened_on, words=row.words, lines=lines)
+
+
+def in_touch(reader, recoveree):
+    """What the person wished for to stay in touch, and how check-ins went."""
+    for row in long_view.check_in_wishes_of(recoveree):
+        lines = [
+            _("Every month") if row.every_months == 1 else _("Every %s months") % row.every_months,
+            _("Until %s") % _day(row.until),
+            _until(row),
+        ]
+        yield entry(row, _("Check-ins you wished for"), on=day_of(row.created_at), lines=lines)
+    for row in long_view.check_ins_of(recoveree):
+        lines = [row.get_answer_display()]
+        yield entry(row, _("A check-in"), on=row.on, words=row.words, lines=lines, by=row.by.name)
 
 
 def _about(row) -> str:

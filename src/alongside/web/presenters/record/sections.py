@@ -22,6 +22,7 @@ SECTIONS: dict[str, tuple[Callable[[], str], Callable]] = {
     "wanted": (lambda: _("Hopes and goals"), journeyed.wanted),
     "carries": (lambda: _("What carries you"), journeyed.carries),
     "safer": (lambda: _("Being safer"), journeyed.safer),
+    "in_touch": (lambda: _("Staying in touch"), journeyed.in_touch),
     "stood": (lambda: _("Where things stood"), journeyed.stood),
     "measures": (lambda: _("Measures"), measured.measures),
     "promised": (lambda: _("Promises and times to meet"), walked.promised),

@@ -1,0 +1,54 @@
+"""Who would like to hear from us, and how check-ins went."""
+
+from django.db.models import Exists, F, OuterRef, Q
+
+from alongside.common.compiled import compiled_once
+from alongside.journeys.models import CheckIn, CheckInWish
+from alongside.people.models import Join, Recoveree
+from alongside.people.queries import about, about_one
+from alongside.people.queries.reach import Scope, recoverees_in, scope_of, walked_with_by
+from alongside.team.roles import May
+
+FEW = 6
+
+
+def check_in_wishes_of(recoveree: Recoveree):
+    """Every wish there was, the one that holds first."""
+    rows = CheckInWish.objects.filter(about_one(recoveree)).select_related("by")
+    return rows.order_by(F("ended_at").desc(nulls_first=True), "-id")
+
+
+def check_in_wish_of(recoveree: Recoveree) -> CheckInWish | None:
+    """The wish that holds: that of the record that stands for the person comes first."""
+    live = CheckInWish.objects.live().filter(about_one(recoveree)).order_by("id")
+    return min(live, key=lambda wish: wish.recoveree_id != recoveree.pk, default=None)
+
+
+def check_ins_of(recoveree: Recoveree):
+    """Those offered or had, the latest first."""
+    return CheckIn.objects.filter(about_one(recoveree)).select_related("by").order_by("-on", "-id")
+
+
+def check_ins_due(reader) -> list[CheckInWish]:
+    """Of the people this reader walks with, and of those with whom nobody walks."""
+    return _check_ins_due(scope_of(reader, May.READ_CONTACTS))
+
+
+@compiled_once
+def _check_ins_due(scope: Scope):
+    mine = walked_with_by(Q(coach=scope.reader_id), scope.day)
+    nobodys = ~walked_with_by(Q(), scope.day)
+    people = recoverees_in(scope).living().filter(mine | nobodys).values("pk")
+    due = CheckInWish.objects.live().filter(next_on__lte=scope.day, until__gte=scope.day)
+    rows = due.filter(about(people), ~Exists(_twin()))
+    return rows.select_related("recoveree").order_by("next_on", "id")[:FEW]
+
+
+def _twin():
+    """Another wish of the same person: that of the record that stands, or an earlier one."""
+    joins = Join.objects.live()
+    standing = joins.filter(joined=OuterRef(OuterRef("recoveree"))).values("standing")
+    mine = joins.filter(joined=OuterRef(OuterRef(OuterRef("recoveree")))).values("standing")
+    beside = joins.filter(standing__in=mine).values("joined")
+    wishes = CheckInWish.objects.live()
+    return wishes.filter(Q(recoveree__in=standing) | Q(recoveree__in=beside, pk__lt=OuterRef("pk")))
