@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from alongside.contacts.queries import timeline_for
+from alongside.contacts.queries.returning import is_back_after_long
 from alongside.people.queries.cards import cards_for
 from alongside.people.queries.face import face_of
 from alongside.people.queries.reading import own_words_for
@@ -23,6 +24,7 @@ def person(request, recoveree_id):
         "person": recoveree,
         "face": face,
         "statement_own": _own_words_on(face.statement, recoveree),
+        "is_back": is_back_after_long(recoveree),
         "pauses_now": pauses_now(recoveree),
         "may_disclose": may_anywhere(request.user, May.DISCLOSE),
         "may_join": may_anywhere(request.user, May.JOIN),
