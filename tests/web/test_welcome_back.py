@@ -22,8 +22,8 @@ from alongside.team.models import Membership
 pytestmark = pytest.mark.django_db
 GREETING = "Good to see you. Everything is as you left it."
 JUDGING = re.compile(
-    r"relaps(?!e\s+prevention)|absen|lost contact|\blapse|inactive|overdue|missed|failed|drop|gone for|away for|late\b"
-    r"|since your last|days? ago|should|finally|non-?compl|disengag|returned to use",
+    r"relaps(?!e\s+prevention)|absen|lost contact|\blapse|inactive|overdue|missed|failed|drop|gone for|late\b"
+    r"|away for|since your last|days? ago|should|finally|non-?compl|disengag|returned to use",
     re.IGNORECASE,
 )
 
