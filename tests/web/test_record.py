@@ -35,6 +35,7 @@ WRITTEN = [
 TICKED = [
     *("listened", "talked about safer use", "2 × Naloxone nasal kit", "1 reversal told"),
     *("35 minutes", "Front Street", "every 9 days", "written together", "left a message", "Ana"),
+    "Answers in order: 5, –, 5, 5, 5, 5, 5, 5, 5, 5",
     *("Three rulers", "How ready do you feel to begin, or to go on?", "4, on a line from 0 to 10"),
 ]
 
@@ -64,6 +65,8 @@ def fill(house, sam):
     actions.record_attempt(outcome="left_message", words="kanari-call", **told)
     rulers = {"measure": newest()["rulers"], "mode": "phone", "language": "en"}
     take_measure(answers={"readiness": 4}, words="kanari-measured", **rulers, **told)
+    nine = {str(n): 5 for n in range(1, 11) if n != 2}
+    take_measure(answers=nine, **(rulers | {"measure": newest()["barc-10"]}), **told)
     add_own_word(words="kanari-own", about_kind="contacts.note", about_id=note.pk, **told)
     fill_journey(house, told)
 

@@ -183,10 +183,15 @@ def _pictures(measure: Measure, text: Text, scored: list) -> list[Picture]:
 
 @dataclass
 class Line:
-    """One question of a receipt with what was answered."""
+    """One question of a receipt with what was answered; `given` is the bare answer.
+
+    has_words: False where the question is told by its number alone.
+    """
 
     question: str
     answer: str
+    given: str
+    has_words: bool
 
 
 def receipt(row: Measurement, shown: MeasureShown | None) -> dict:
@@ -201,10 +206,7 @@ def receipt(row: Measurement, shown: MeasureShown | None) -> dict:
     return {
         "title": text.title,
         "about": about(row),
-        "lines": [
-            Line(_question(measure, item.key, shown), _answer(measure, text, row, item.key))
-            for item in measure.items
-        ],
+        "lines": [_line(measure, row, item.key, shown) for item in measure.items],
         "total": total,
         "total_name": text.scores.get("total", ""),
         "missing": text.missing if total is None else "",
@@ -213,12 +215,23 @@ def receipt(row: Measurement, shown: MeasureShown | None) -> dict:
     }
 
 
+def _line(measure: Measure, row: Measurement, key: str, shown: MeasureShown | None) -> Line:
+    text = measure.text(language())
+    question, given = _question(measure, key, shown), row.answered.get(key)
+    return Line(
+        question or _("Number %s") % key,
+        _answer(measure, text, row, key),
+        "–" if given is None else str(given),
+        bool(question),
+    )
+
+
 def _question(measure: Measure, key: str, shown: MeasureShown | None) -> str:
-    """The words of a question; its number, where they are not ours to show (any longer)."""
+    """The words of a question; none where they are not ours to show (any longer)."""
     words = shown.words_of(key, language()) if shown and shown.is_offered else ""
     if not words and measure.wording == "here" and measure.licence.is_open:
         words = measure.text(language()).items[key].words
-    return words or _("Number %s") % key
+    return words
 
 
 def _answer(measure: Measure, text: Text, row: Measurement, key: str) -> str:

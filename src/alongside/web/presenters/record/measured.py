@@ -14,10 +14,16 @@ def measures(reader, recoveree):
         said = receipt(row, shown.get(row.instrument))
         lines = [
             str(row.get_mode_display()),
-            *(f"{one.question} {one.answer}" for one in said["lines"]),
+            *(f"{one.question} {one.answer}" for one in said["lines"] if one.has_words),
+            _numbers([one.given for one in said["lines"] if not one.has_words]),
             f"{said['total_name']}: {said['total']}" if said["total"] else "",
             said["missing"],
             _("This was set right later.") if row.corrections.all() else "",
         ]
         title = " · ".join(filter(None, [said["title"], said["about"]]))
         yield entry(row, title, on=row.taken_on, words=row.words, lines=lines, by=row.by.name)
+
+
+def _numbers(given: list[str]) -> str:
+    """Answers to questions that stand on paper alone, in a row."""
+    return _("Answers in order: %s") % ", ".join(given) if given else ""
