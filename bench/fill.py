@@ -23,14 +23,18 @@ from django.db import connection, transaction  # noqa: E402
 from alongside.audit import trail  # noqa: E402
 from alongside.common.clock import now, today  # noqa: E402
 from alongside.contacts.models import (  # noqa: E402
+    Appointment,
     Attendance,
+    CallWish,
     Contact,
     Given,
     Item,
     Move,
     MoveMade,
     Note,
+    Promise,
 )
+from alongside.journeys.models import Overdose  # noqa: E402
 from alongside.people.actions import start_people  # noqa: E402
 from alongside.people.models import Answer, Pairing, Rhythm, Whereabouts  # noqa: E402
 from alongside.team.actions import (  # noqa: E402
@@ -102,6 +106,7 @@ def fill(*, people: int, contacts: int) -> dict:
     walked = _walked(recoverees)
     _pairings(walked, coaches)
     _whereabouts_and_rests(recoverees, draw, by=coaches[0])
+    _what_is_open(walked, coaches)
     for begin in range(0, contacts, 5000):
         _contacts(
             min(5000, contacts - begin),
@@ -177,6 +182,23 @@ def _whereabouts_and_rests(recoverees, draw, *, by):
     Whereabouts.objects.bulk_create(places, batch_size=500)
     rests = [Rhythm(recoveree=person, by=by, kind="resting") for person in recoverees[25::50]]
     Rhythm.objects.bulk_create(rests, batch_size=500)
+
+
+@transaction.atomic
+def _what_is_open(walked, coaches):
+    """What makes a day: for each coach four promises, two appointments, two calls, an overdose."""
+    promises, appointments, calls, overdoses = [], [], [], []
+    for number, coach in enumerate(coaches[:-1]):
+        own = walked[number * WALKED_WITH : (number + 1) * WALKED_WITH]
+        held = [{"recoveree": person, "coach": coach, "by": coach} for person in own]
+        promises += [Promise(words="To look for a bed", due_on=today(), **it) for it in held[:4]]
+        appointments += [Appointment(at=now() + timedelta(hours=2), **it) for it in held[4:6]]
+        calls += [CallWish(next_on=today(), **it) for it in held[6:8]]
+        overdoses.append(Overdose(recoveree=own[8], by=coach, told_by="ally"))
+    for model, rows in (
+        (Promise, promises), (Appointment, appointments), (CallWish, calls), (Overdose, overdoses)
+    ):  # fmt: skip
+        model.objects.bulk_create(rows)
 
 
 @transaction.atomic

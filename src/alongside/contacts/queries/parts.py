@@ -2,12 +2,14 @@
 
 from alongside.contacts.models import Appointment, CallWish, Note, Promise
 from alongside.contacts.queries.contacts import with_corrections
-from alongside.people.queries import about, ids_of, recoverees_for
+from alongside.people.queries import each_about, ids_of, recoverees_for
 from alongside.team.roles import May
 
 
 def notes_for(reader, may: May = May.READ_CONTACTS):
-    return with_corrections(Note.objects.filter(about(_reach(reader, may)))).order_by("-created_at")
+    return with_corrections(Note.objects.filter(each_about(_reach(reader, may)))).order_by(
+        "-created_at"
+    )
 
 
 def promises_for(reader, may: May = May.READ_CONTACTS):
@@ -25,7 +27,7 @@ def call_wish_of(recoveree) -> CallWish | None:
 
 
 def _for(model, reader, may):
-    rows = model.objects.filter(about(_reach(reader, may)))
+    rows = model.objects.filter(each_about(_reach(reader, may)))
     return rows.select_related("recoveree__program", "coach", "by")
 
 

@@ -15,7 +15,7 @@ from alongside.common.compiled import compiled_once
 from alongside.contacts.models import Appointment, CallWish, Promise
 from alongside.contacts.queries.latest import last_met
 from alongside.people.models import Appeal, HandOver, Join, Recoveree, SupportOffer
-from alongside.people.queries import about
+from alongside.people.queries import each_about
 from alongside.people.queries.cards import walking_with
 from alongside.people.queries.handing import hand_overs_in
 from alongside.people.queries.reach import Scope, recoverees_in, scope_of
@@ -130,7 +130,7 @@ def _twin():
 
 
 def _about_living(scope: Scope) -> Q:
-    return about(recoverees_in(scope).living().values("pk"))
+    return each_about(recoverees_in(scope).living().values("pk"))
 
 
 def handed_over_to(reader) -> list[HandOver]:

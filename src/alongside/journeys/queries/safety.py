@@ -6,7 +6,7 @@ from alongside.common.compiled import compiled_once
 from alongside.journeys.models import Overdose, SaferPlan
 from alongside.journeys.policies.safety import OFFERED_FOR
 from alongside.people.models import Recoveree
-from alongside.people.queries import about, about_one
+from alongside.people.queries import about_one, each_about
 from alongside.people.queries.reach import Scope, recoverees_in, scope_of, walked_with_by
 from alongside.team.roles import May
 
@@ -27,7 +27,8 @@ def overdoses_of(recoveree: Recoveree):
 def to_be_there_for(reader) -> list[Overdose]:
     """Overdoses of the last two weeks that nobody has been there for yet.
 
-    Of the people this reader walks with, and of those with whom nobody walks.
+    Of the people this reader walks with, and of those with whom nobody walks. Joined to the
+    people they would be looked for with every one of them.
     """
     return _to_be_there_for(scope_of(reader, May.READ_CONTACTS))
 
@@ -37,5 +38,7 @@ def _to_be_there_for(scope: Scope):
     mine = walked_with_by(Q(coach=scope.reader_id), scope.day)
     nobodys = ~walked_with_by(Q(), scope.day)
     people = recoverees_in(scope).living().filter(mine | nobodys).values("pk")
-    rows = Overdose.objects.live().filter(about(people), happened_on__gte=scope.day - OFFERED_FOR)
-    return rows.select_related("recoveree").order_by("happened_on", "id")[:FEW]
+    rows = Overdose.objects.live().filter(
+        each_about(people), happened_on__gte=scope.day - OFFERED_FOR
+    )
+    return rows.prefetch_related("recoveree").order_by("happened_on", "id")[:FEW]

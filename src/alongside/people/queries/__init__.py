@@ -3,6 +3,7 @@
 from alongside.people.queries.reach import (
     about,
     about_one,
+    each_about,
     ids_of,
     people_by_record,
     recoveree_at,
@@ -14,6 +15,7 @@ from alongside.people.queries.reach import (
 __all__ = [
     "about",
     "about_one",
+    "each_about",
     "ids_of",
     "people_by_record",
     "recoveree_at",

@@ -131,7 +131,9 @@ def _without_coach(scope: Scope, most: int):
 
 
 def _awake_in(scope: Scope):
-    return _living_in(scope).exclude(pk__in=_whose_turn_is_rest())
+    """Of those on a page only the few that ever rested are asked for their latest rhythm."""
+    people = _living_in(scope).alias(turn=_turn())
+    return people.exclude(pk__in=_ever_rested(), turn=Rhythm.Kind.RESTING)
 
 
 def _living_in(scope: Scope):
@@ -139,15 +141,19 @@ def _living_in(scope: Scope):
 
 
 def _whose_turn_is_rest():
-    """People whose latest rhythm is rest, on whichever of their records it stands.
+    """People whose latest rhythm is rest, on whichever of their records it stands."""
+    people = Recoveree.objects.filter(pk__in=_ever_rested()).alias(turn=_turn())
+    return people.filter(turn=Rhythm.Kind.RESTING).values("pk")
 
-    Starts from the few that ever rested.
-    """
+
+def _ever_rested():
     rested = Rhythm.objects.filter(kind=Rhythm.Kind.RESTING).values("recoveree")
-    joins = Join.objects.live()
-    theirs = joins.filter(standing=OuterRef(OuterRef("pk"))).values("joined")
+    standing = Join.objects.live().filter(joined__in=rested).values("standing")
+    return rested.union(standing)
+
+
+def _turn() -> Subquery:
+    """The latest rhythm of a person, or none."""
+    theirs = Join.objects.live().filter(standing=OuterRef(OuterRef("pk"))).values("joined")
     turns = Rhythm.objects.filter(Q(recoveree=OuterRef("pk")) | Q(recoveree__in=theirs))
-    latest = turns.order_by("-on", "-id").values("kind")[:1]
-    standing = joins.filter(joined__in=rested).values("standing")
-    people = Recoveree.objects.filter(Q(pk__in=rested) | Q(pk__in=standing))
-    return people.annotate(turn=Subquery(latest)).filter(turn=Rhythm.Kind.RESTING).values("pk")
+    return Subquery(turns.order_by("-on", "-id").values("kind")[:1])

@@ -1,7 +1,7 @@
 """What was handed over, and to whom."""
 
 from alongside.people.models import HandOver, Recoveree
-from alongside.people.queries.reach import Scope, about, ids_of, recoverees_in, scope_of
+from alongside.people.queries.reach import Scope, each_about, ids_of, recoverees_in, scope_of
 from alongside.team.roles import May
 
 
@@ -22,7 +22,7 @@ def hand_overs_ever_for(reader):
 def _handed_over(scope: Scope):
     living = recoverees_in(scope).living().values("pk")
     return (
-        HandOver.objects.filter(about(living), to_coach=scope.reader_id)
+        HandOver.objects.filter(each_about(living), to_coach=scope.reader_id)
         .select_related("recoveree__program", "from_coach", "by")
         .order_by("id")
     )

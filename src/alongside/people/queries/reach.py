@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from alongside.common.clock import today
 from alongside.common.compiled import Ids, compiled_once
@@ -77,10 +77,13 @@ def _reach_of(scope: Scope, program_id: UUID, share: Reach | None) -> Q:
 
 
 def walked_with_by(coaches: Q, day: date) -> Q:
-    """Paired on this day with one of these coaches, on this record or on one joined into it."""
+    """Paired on this day with one of these coaches, on this record or on one joined into it.
+
+    One set and not two conditions: it is what leads to the people, on both engines.
+    """
     live = Pairing.objects.filter(coaches, Q(until__isnull=True) | Q(until__gt=day), since__lte=day)
     joined = Join.objects.live().filter(joined__in=live.values("recoveree"))
-    return Q(pk__in=live.values("recoveree")) | Q(pk__in=joined.values("standing"))
+    return Q(pk__in=live.values("recoveree").union(joined.values("standing")))
 
 
 def recoveree_at(reader, may: May, recoveree_id: UUID) -> Recoveree | None:
@@ -99,8 +102,9 @@ def recoverees_at(reader, may: May, addresses: Iterable[UUID]) -> list[Recoveree
 @compiled_once
 def _recoverees_at(scope: Scope, addresses: Ids):
     joined = Join.objects.live().filter(joined__in=addresses)
-    here = Q(pk__in=addresses) | Q(pk__in=joined.values("standing"))
-    return recoverees_in(scope).filter(here).order_by("pk")
+    here = Recoveree.objects.filter(pk__in=addresses).values("pk")
+    people = recoverees_in(scope).filter(pk__in=here.union(joined.values("standing")))
+    return people.order_by("pk")
 
 
 def about(people) -> Q:
@@ -111,6 +115,18 @@ def about(people) -> Q:
     """
     joined = Join.objects.live().filter(standing__in=people)
     return Q(recoveree__in=people) | Q(recoveree__in=joined.values("joined"))
+
+
+def each_about(people) -> Q:
+    """The same, asked of each row: it steps to its person by that person's id.
+
+    For few rows about some of very many people, such as one's own open promises: with
+    `about` SQLite gathers everyone in reach first, for the sake of one row or of none.
+    """
+    stands_for = Join.objects.live().filter(joined=OuterRef(OuterRef("recoveree")))
+    return Q(Exists(people.filter(pk=OuterRef("recoveree")))) | Q(
+        Exists(people.filter(pk__in=stands_for.values("standing")))
+    )
 
 
 def ids_of(recoveree: Recoveree) -> list[UUID]:

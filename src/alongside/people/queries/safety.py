@@ -2,7 +2,7 @@
 
 from alongside.common.clock import today
 from alongside.people.models import Appeal, Death, Pause, Recoveree, SupportOffer
-from alongside.people.queries.reach import Scope, about, ids_of, recoverees_in, scope_of
+from alongside.people.queries.reach import Scope, each_about, ids_of, recoverees_in, scope_of
 from alongside.team.roles import May
 
 
@@ -34,7 +34,7 @@ def appeals_ever_for(reader):
 def _appeals(scope: Scope):
     people = recoverees_in(scope).living().values("pk")
     return (
-        Appeal.objects.filter(about(people))
+        Appeal.objects.filter(each_about(people))
         .exclude(pause__by=scope.reader_id)
         .select_related("pause__by", "recoveree__program")
         .order_by("id")
