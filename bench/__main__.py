@@ -105,7 +105,9 @@ def main() -> None:
     parser.add_argument("--engines", nargs="*", default=["sqlite", "postgresql"])
     parser.add_argument("--sizes", nargs="*", type=int, default=SIZES)
     parser.add_argument("--times", type=int, default=300, help="requests for each figure")
-    parser.add_argument("--parts", nargs="*", default=["bench.importing", "bench.kill"])
+    parser.add_argument(
+        "--parts", nargs="*", default=["bench.importing", "bench.kill", "bench.picture"]
+    )
     parser.add_argument("--no-admin", action="store_true")
     parser.add_argument(
         "--write", action="store_true", help="put the figures in docs/benchmarks.md"
