@@ -22,9 +22,9 @@ LABEL_BELOW = (14, 24, 34, 44, 54)
 def drawn(walk: Walk, time: Time, columns: Columns) -> tuple[Drawn, ...]:
     """Every line, with its letter below its last point, apart from the other letters."""
     taken: list[tuple[int, int]] = []
-    lines = []
+    points, lines = by_line(walk), []
     for line in walk.lines:
-        one = _line(line, walk, time, columns)
+        one = _line(line, points[line.id], hopes=walk.hopes, time=time, columns=columns)
         if one.marks:
             at = _free(one.label_x, one.label_y, taken, time.bottom)
             taken.append(at)
@@ -42,27 +42,27 @@ def _free(x: int, y: int, taken: list[tuple[int, int]], bottom: int) -> tuple[in
     return x, min(y + LABEL_BELOW[0], bottom)
 
 
-def in_order(sightings) -> list[Sighting]:
-    """By day; on one day as they were written."""
-    return sorted(sightings, key=lambda one: (one.day, one.id))
+def by_line(walk: Walk) -> dict[str, list[Sighting]]:
+    """The points of each line by day; on one day as they were written."""
+    points: dict[str, list[Sighting]] = defaultdict(list)
+    for one in sorted(walk.sightings, key=lambda one: (one.day, one.id)):
+        points[one.line].append(one)
+    return points
 
 
-def _line(line: Line, walk: Walk, time: Time, columns: Columns) -> Drawn:
-    points = in_order(one for one in walk.sightings if one.line == line.id)
-    hopes = sorted((one for one in walk.hopes if one.line == line.id), key=lambda one: one.id)
+def _line(line: Line, points: list[Sighting], *, hopes, time: Time, columns: Columns) -> Drawn:
+    hopes = sorted((one for one in hopes if one.line == line.id), key=lambda one: one.id)
 
-    def place(one: Sighting) -> tuple[int, int]:
-        return columns.x(line.id, one.stage), time.y(one.day)
-
-    runs = [[place(one) for one in run] for run in _runs(points)]
+    places = {one.id: (columns.x(line.id, one.stage), time.y(one.day)) for one in points}
+    runs = [[places[one.id] for one in run] for run in _runs(points)]
     dots, hoped = [], []
     for hope in hopes:
         begin = _from(points, hope)
         end = _hoped(hope, begin, time, columns)
         hoped.append((*end, "hope", hope.id))
         if begin:
-            dots.append(_joined([place(begin), end]))
-    signs = [(*place(one), _sign(line, one), one.id) for one in points]
+            dots.append(_joined([places[begin.id], end]))
+    signs = [(*places[one.id], _sign(line, one), one.id) for one in points]
     last = (signs or hoped or [(0, 0)])[-1]
     return Drawn(
         id=line.id,
@@ -124,15 +124,15 @@ def merged(signs) -> tuple[Mark, ...]:
 
 def gaps(walk: Walk, time: Time, columns: Columns) -> tuple[Gap, ...]:
     """Where a line breaks for a long while; words beside the first of the general line."""
-    found = [gap for line in walk.lines for gap in _gaps(line, walk, time, columns)]
+    points = by_line(walk)
+    found = [gap for one in walk.lines for gap in _gaps(one, points[one.id], time, columns)]
     if isinstance(columns, Apart):
         return tuple(found)
     told = [gap.fact for gap in found if gap.line == GENERAL][:MOST_TOLD]
     return tuple(replace(gap, has_words=gap.fact in told) for gap in found)
 
 
-def _gaps(line: Line, walk: Walk, time: Time, columns: Columns):
-    points = in_order(one for one in walk.sightings if one.line == line.id)
+def _gaps(line: Line, points: list[Sighting], time: Time, columns: Columns):
     for one, following in pairwise(points):
         if following.day - one.day <= LONGEST_WITHOUT_A_BREAK:
             continue

@@ -69,10 +69,8 @@ def drawn_lines(told: Gathered, lines: list[facts.Line], asked: Asked) -> list[f
 def walk_of(told: Gathered, lines: list[facts.Line], asked: Asked) -> facts.Walk:
     shown = {line.id for line in lines}
     since, now = asked.since or date.min, today()
-    sightings = [
-        one for one in told.sightings if _line(one) in shown and since <= one.seen_on <= now
-    ]
-    in_history = {one.stage_id for one in sightings}
+    seen = [one for one in told.sightings if since <= one.seen_on <= now]
+    in_history = {one.stage_id for one in seen}
     return facts.Walk(
         today=now,
         stages=tuple(
@@ -81,7 +79,7 @@ def walk_of(told: Gathered, lines: list[facts.Line], asked: Asked) -> facts.Walk
             if one.is_shown or one.id in in_history
         ),
         lines=tuple(lines),
-        sightings=tuple(_sighting(one) for one in sightings),
+        sightings=tuple(_sightings(told, seen, shown)),
         hopes=tuple(
             facts.Hope(str(one.pk), _line(one), _text(one.stage_id), one.by_on)
             for one in told.hopes
@@ -98,10 +96,14 @@ def walk_of(told: Gathered, lines: list[facts.Line], asked: Asked) -> facts.Walk
     )
 
 
-def _sighting(one: Seen) -> facts.Sighting:
-    stage = _text(one.stage_id)
-    said = one.said_by_person
-    return facts.Sighting(str(one.id), _line(one), one.seen_on, stage, one.answer, said)
+def _sightings(told: Gathered, seen: list[Seen], shown: set[str]):
+    """There may be a thousand: each id of a line or stage is written out once."""
+    lines = {None: facts.GENERAL, **{one.pk: str(one.pk) for one in told.concerns}}
+    stages = {None: None, **{one.id: str(one.id) for one in told.stages}}
+    for id, concern, stage, answer, day, is_said, _writer in seen:
+        line = lines[concern]
+        if line in shown:
+            yield facts.Sighting(str(id), line, day, stages.get(stage), answer, is_said)
 
 
 def events_of(told: Gathered):

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from django.utils import dateformat
-from django.utils.formats import date_format, get_format
+from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from alongside.contacts.models import Craft
 from alongside.journeys.models import Goal, Sighting
@@ -46,13 +46,13 @@ class Reading:
     def __post_init__(self):
         self.names = {line.id: line.name for line in self.walk.lines}
         self.stages = {one.id: one.name for one in self.told.stages}
-        self.format = get_format("MONTH_DAY_FORMAT")
+        self.language = get_language()
         self.said = _("%(person)s said so") % {"person": self.told.person.called}
         self.seen = {name: _("seen by %(coach)s") % {"coach": name} for name in self._writers()}
 
     def day(self, day: date) -> str:
         """Without the year, under which it stands."""
-        return dateformat.format(day, self.format)
+        return _month_and_day(self.language, day.month, day.day)
 
     def _writers(self) -> set[str]:
         return {one.writer for one in self.told.sightings}
@@ -66,6 +66,12 @@ class Reading:
     def name_of(self, row) -> str | None:
         """What the line is called; nothing if it is not drawn."""
         return self.names.get(str(row.concern_id) if row.concern_id else "")
+
+
+@lru_cache(maxsize=1024)
+def _month_and_day(language: str, month: int, day: int) -> str:
+    """Made once for each day of a year, in the language that is spoken now."""
+    return date_format(date(2024, month, day), "MONTH_DAY_FORMAT")
 
 
 def rows_of(reading: Reading) -> list[Row]:
