@@ -5,7 +5,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from alongside.common.compiled import compiled_once
 from alongside.journeys.models import CheckIn, CheckInWish
 from alongside.people.models import Join, Recoveree
-from alongside.people.queries import about, about_one
+from alongside.people.queries import about_one, each_about
 from alongside.people.queries.reach import Scope, recoverees_in, scope_of, walked_with_by
 from alongside.team.roles import May
 
@@ -40,8 +40,8 @@ def _check_ins_due(scope: Scope):
     nobodys = ~walked_with_by(Q(), scope.day)
     people = recoverees_in(scope).living().filter(mine | nobodys).values("pk")
     due = CheckInWish.objects.live().filter(next_on__lte=scope.day, until__gte=scope.day)
-    rows = due.filter(about(people), ~Exists(_twin()))
-    return rows.select_related("recoveree").order_by("next_on", "id")[:FEW]
+    rows = due.filter(each_about(people), ~Exists(_twin()))
+    return rows.prefetch_related("recoveree").order_by("next_on", "id")[:FEW]
 
 
 def _twin():
