@@ -5,6 +5,7 @@ one such thing at Harbor, about Sam, and returns its id. A new page without an i
 in PAGES, with the right it needs.
 """
 
+import json
 from datetime import timedelta
 
 from allauth.mfa.models import Authenticator
@@ -14,6 +15,7 @@ from alongside.consent.models import Basis, Disclosure
 from alongside.contacts import models as contacts
 from alongside.exchange.models import Batch
 from alongside.journeys import models as journeys
+from alongside.journeys.queries.agreed import plan_now
 from alongside.people import models as people
 from alongside.people.actions import join_records, start_person
 from alongside.team.actions import write_coach_page
@@ -64,6 +66,7 @@ PLAIN = {
     "measure": "recovery-statement",
     "how": "together",
     "instrument": "gse",
+    "dimension": "health",
 }
 
 #: Pages whose id needs no sign-in: a secret of its own stands in the address.
@@ -134,6 +137,13 @@ def _step(house):
     return goal.steps.create(recoveree=house.sam, by=house.ana, words="Find the birth paper").pk
 
 
+def _plan(house):
+    part = {"recoveree": house.sam, "by": house.ana}
+    journeys.PlanPart.objects.create(dimension="home", words="A door I can lock", **part)
+    content = json.dumps(plan_now(house.sam))
+    return journeys.PlanAgreed.objects.create(content=content, **part).pk
+
+
 TOMORROW = today() + timedelta(days=1)
 
 MAKERS = {
@@ -174,6 +184,7 @@ MAKERS = {
         journeys.CheckInWish, next_on=TOMORROW, until=TOMORROW + timedelta(days=900)
     ),
     "medicine_id": _about_sam(journeys.Medicine, name="methadone"),
+    "plan_id": _plan,
     "move_id": lambda house: (
         contacts.Move.objects.create(program=house.harbor, craft="rc", name="Walked along").pk
     ),

@@ -14,9 +14,10 @@ from alongside.contacts import actions
 from alongside.contacts.actions import Draft, Present, record_contacts
 from alongside.contacts.models import Contact
 from alongside.contacts.queries import items_of, moves_of
-from alongside.journeys.actions import plan, safety, walk
+from alongside.journeys.actions import agreeing, plan, safety, walk
 from alongside.journeys.actions.measures import take_measure
 from alongside.journeys.measures import newest
+from alongside.journeys.queries.agreed import fingerprint, plan_now
 from alongside.people.actions import join_records, start_person
 from alongside.people.actions.reading import add_own_word
 from alongside.web import documents
@@ -31,6 +32,7 @@ WRITTEN = [
     *("kanari-concern", "kanari-former", "kanari-sighting", "kanari-talk", "kanari-hope"),
     *("kanari-goal", "kanari-worked", "kanari-helper", "kanari-step", "kanari-strength"),
     *("kanari-way", "kanari-medicine", "kanari-taking", "kanari-naloxone", "kanari-overdose"),
+    *("kanari-side", "kanari-together", "kanari-else", "kanari-before"),
 ]
 TICKED = [
     *("listened", "talked about safer use", "2 × Naloxone nasal kit", "1 reversal told"),
@@ -87,6 +89,16 @@ def fill_journey(house, told):
     plan.tell_medicine(name="kanari-medicine", words="kanari-taking", **told)
     safety.write_safer_plan(naloxone="kanari-naloxone", **told)
     safety.hear_of_overdose(told_by="ally", words="kanari-overdose", **told)
+    fill_plan(told)
+
+
+def fill_plan(told):
+    """A plan that was agreed, and one side of it that was written anew since."""
+    first = agreeing.write_part(dimension="home", words="kanari-before", **told)
+    read = fingerprint(plan_now(told["recoveree"]))
+    agreeing.agree_plan(read=read, with_safer=True, **told)
+    words = {"words": "kanari-side", "together": "kanari-together", "who_else": "kanari-else"}
+    agreeing.write_part(dimension="home", began_from=first.pk, **words, **told)
 
 
 def copied(browser, sam, method):

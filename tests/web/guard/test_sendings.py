@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 TOLD_SO = {
     "sites": "there is a place of this name already",
     "stage-words": "there is a stage of this name already",
-    "copy": "this copy has been made",
+    **dict.fromkeys(("copy", "plan-paper", "plan-version-paper", "plan-card"), "this copy is made"),
     "import-leave": "the import is gone",
 }
 #: Sent a second time, these write again.

@@ -142,7 +142,7 @@ class PlanPart(AboutPerson):
 class PlanAgreed(AboutPerson):
     """The plan as the person agreed to it on a day: a copy of its words, never changed.
 
-    content: JSON, as `queries/plan.py` gathers it.
+    content: JSON, as `queries/agreed.py` gathers it.
     """
 
     agreed_on = models.DateField(_("agreed on"), default=today)

@@ -60,8 +60,13 @@ def medicine_of(recoveree: Recoveree):
 
 def plan_parts_of(recoveree: Recoveree) -> dict[str, PlanPart]:
     """The latest words on each side of the plan, by dimension."""
-    rows = PlanPart.objects.filter(about_one(recoveree)).order_by("id")
-    return {row.dimension: row for row in rows}
+    return {row.dimension: row for row in every_plan_part_of(recoveree)}
+
+
+def every_plan_part_of(recoveree: Recoveree):
+    """Also what the sides of the plan said before, the earliest first."""
+    rows = PlanPart.objects.filter(about_one(recoveree)).select_related("by")
+    return rows.order_by("id")
 
 
 def plans_agreed_of(recoveree: Recoveree):

@@ -24,7 +24,7 @@ _PARTS: tuple[tuple[str, Callable[[], str], tuple[str, ...]], ...] = (
     (
         "journey",
         lambda: _("Your journey"),
-        ("concerns", "wanted", "carries", "safer", "in_touch"),
+        ("concerns", "wanted", "carries", "plan", "safer", "in_touch"),
     ),
     (HAPPENED, lambda: _("What happened"), GROWING),
     ("else", lambda: _("Everything else"), ()),

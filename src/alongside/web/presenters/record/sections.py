@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from alongside.people.models import Recoveree
 from alongside.people.queries.reading import own_words_for
-from alongside.web.presenters.record import journeyed, measured, told, walked
+from alongside.web.presenters.record import journeyed, measured, planned, told, walked
 from alongside.web.presenters.record.entries import Entry, Section
 
 #: A title is a function, so that it speaks the reader's language.
@@ -21,6 +21,7 @@ SECTIONS: dict[str, tuple[Callable[[], str], Callable]] = {
     "concerns": (lambda: _("What you named"), journeyed.concerns),
     "wanted": (lambda: _("Hopes and goals"), journeyed.wanted),
     "carries": (lambda: _("What carries you"), journeyed.carries),
+    "plan": (lambda: _("The plan"), planned.plan),
     "safer": (lambda: _("Being safer"), journeyed.safer),
     "in_touch": (lambda: _("Staying in touch"), journeyed.in_touch),
     "stood": (lambda: _("Where things stood"), journeyed.stood),
