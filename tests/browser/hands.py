@@ -99,8 +99,21 @@ class Keys(Finger):
         chooser.value.set_files(path)
 
     def tick(self, words: str):
-        self._reach(self.box(words))
+        """A box by Space. Of choices, Tab finds one: that which is made; arrows lead on."""
+        box = self.box(words)
+        if box.get_attribute("type") != "radio":
+            self._reach(box)
+            self.page.keyboard.press("Space")
+            return
+        choices = self.page.locator(f'input[type="radio"][name="{box.get_attribute("name")}"]')
+        made = choices.and_(self.page.locator(":checked"))
+        self._reach(made if made.count() else choices.first)
         self.page.keyboard.press("Space")
+        for _ in range(choices.count()):
+            if box.is_checked():
+                return
+            self.page.keyboard.press("ArrowDown")
+        pytest.fail(f"No arrow comes to {box}")
 
     def _touch(self, target):
         self._reach(target)

@@ -48,7 +48,9 @@ class StageSelect(forms.RadioSelect):
 
     def create_option(self, name, value, *args, **kwargs):
         option = super().create_option(name, value, *args, **kwargs)
-        option["hint"] = self.hints.get(str(value), "")
+        if hint := self.hints.get(str(value), ""):
+            option["hint"] = hint
+            option["attrs"]["aria-describedby"] = f"{option['attrs']['id']}_hint"
         return option
 
 
