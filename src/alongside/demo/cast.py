@@ -53,12 +53,14 @@ class Cast:
 
 
 def cast(seed: str) -> list[Cast]:
-    """All 120, in an order of their own. Every arc is lived at Harbor, some at Bridge too."""
+    """All 120, in an order of their own. Each arc is lived once, at the program it is of."""
     names = Random(f"{seed}/names").sample(CALLED, len(CALLED))
     count = len(names) - IN_BRIDGE
-    harbor = [arcs()[n] if n < len(arcs()) else None for n in range(count)]
-    elsewhere = [arc for arc in arcs() if not arc.keys() & {"death", "handover", "pause"}]
-    bridge = [elsewhere[n] if n < IN_BRIDGE // 3 else None for n in range(IN_BRIDGE)]
+    harbor, bridge = (
+        [arc for arc in arcs() if arc.get("at", HARBOR) == here] for here in (HARBOR, BRIDGE)
+    )
+    harbor += [None] * (count - len(harbor))
+    bridge += [None] * (IN_BRIDGE - len(bridge))
     return [
         Cast(number, name, HARBOR if number < count else BRIDGE, _coach(number, count, arc), arc)
         for number, (name, arc) in enumerate(zip(names, harbor + bridge, strict=True))
