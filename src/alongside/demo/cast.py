@@ -61,10 +61,19 @@ def cast(seed: str) -> list[Cast]:
     )
     harbor += [None] * (count - len(harbor))
     bridge += [None] * (IN_BRIDGE - len(bridge))
+    name_arcs(names, harbor + bridge)
     return [
         Cast(number, name, HARBOR if number < count else BRIDGE, _coach(number, count, arc), arc)
         for number, (name, arc) in enumerate(zip(names, harbor + bridge, strict=True))
     ]
+
+
+def name_arcs(names: list[str], lives: list[dict | None]) -> None:
+    """Some stories have a name that suits them; who had it gets the other."""
+    for number, arc in enumerate(lives):
+        if arc and "called" in arc:
+            other = names.index(arc["called"])
+            names[number], names[other] = names[other], names[number]
 
 
 def _coach(number: int, count: int, arc: dict | None) -> str:

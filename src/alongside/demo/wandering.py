@@ -47,7 +47,8 @@ class _Wandering:
         return self.chance.random() < odds
 
     def lines(self) -> Iterator[Line]:
-        yield from self.sightings((), self.chance.randint(2, 8), 0)
+        often = min(8, max(2, self.last // self.chance.randint(35, 90)))
+        yield from self.sightings((), often, 0)
         count = self.chance.choice((0, 1, 1, 2, 2, 3))
         for number, entry in enumerate(self.chance.sample(self.bank["concern"], count)):
             name, day = f"c{number}", 0 if number == 0 else self.day()
