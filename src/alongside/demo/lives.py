@@ -37,8 +37,8 @@ class Life:
     """A person's history. tells: (name of a model, its values), staff named by their keys.
 
     quiet: when it rested by the person's word. away: when nobody knew. concerns: from
-    which day on, which one, on which side of life. lines: the walk, before it is told.
-    changed: the day on which another coach came.
+    which day on, which one, on which side of life, in which words. lines: the walk,
+    before it is told. changed: the day on which another coach came.
     """
 
     who: Cast
@@ -47,10 +47,11 @@ class Life:
     meetings: list[Meeting] = field(default_factory=list)
     quiet: list[tuple[date, date]] = field(default_factory=list)
     away: list[tuple[date, date]] = field(default_factory=list)
-    concerns: list[tuple[date, UUID, str]] = field(default_factory=list)
+    concerns: list[tuple[date, UUID, str, str]] = field(default_factory=list)
     tells: list[tuple[str, dict]] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     changed: date | None = None
+    tongue: str = "English"
 
     def tell(self, model: str, day: date, **values) -> None:
         self.tells.append((model, {"created_at": noon(day), **values}))
@@ -87,6 +88,7 @@ def begin(who: Cast, *, today: date, chance: Random) -> Life:
     ago = chance.randint(min(shortest, MONTHS_BACK - 5), min(longest, MONTHS_BACK - 3))
     begins = today - timedelta(days=ago)
     life = Life(who, begins, ends=today, lines=lines)
+    life.tongue = (who.arc or {}).get("language", life.tongue)
     life.away = [(life.day(a.day), life.day(int(a.about[0]))) for a in lines if a.verb == "away"]
     if who.arc:
         live_arc(life, today=today, chance=chance)
@@ -188,11 +190,19 @@ def go_on(life: Life, count: int, *, today: date, chance: Random) -> None:
         if chance.random() < 0.45:
             meeting.note = decks[how].deal()
         if chance.random() < 0.2:
-            meeting.matter = chance.choice(bank()["matter"])
+            meeting.matter = a_matter(life, day, chance)
         life.meetings.append(meeting)
         if chance.random() < 0.06:
             words = chance.choice(bank()["promise"])
             promise(life, meeting, words, chance.randint(1, 14), today=today, chance=chance)
+
+
+def a_matter(life: Life, day: date, chance: Random) -> str:
+    """What it was about, in their words: something they had named by then."""
+    named = [f'"{words}"' for since, _, _, words in life.concerns if since <= day]
+    if not named and not life.who.arc:
+        named = bank()["matter"]
+    return chance.choice(named) if named else ""
 
 
 def usual(meeting: Meeting, chance: Random) -> None:

@@ -20,7 +20,7 @@ from alongside.demo.circles import Circle, circles
 from alongside.demo.lives import Life, Meeting, begin, go_on
 from alongside.demo.people import BRIDGE, HARBOR, ORGANIZATION, STAFF, sign_in_choices
 from alongside.demo.tellings import tell_all
-from alongside.demo.walking import walk_on
+from alongside.demo.walking import meet_for_concerns, walk_on
 from alongside.demo.wandering import wander
 from alongside.people.actions import start_people
 from alongside.team.actions import (
@@ -55,12 +55,13 @@ def plan(*, today: date, seed: str = SEED) -> Plan:
     evenings = circles(lives, today=today, seed=seed)
     left = CONTACTS - len(evenings) - sum(len(life.meetings) for life in lives)
     for number, (life, chance) in enumerate(zip(lives, chances, strict=True)):
+        life.lines = life.lines or wander(life, today=today, chance=chance)
+        walk_on(life, today=today, chance=chance)
         share = left // (len(lives) - number)
         count = share if number == len(lives) - 1 else int(share * chance.uniform(0.4, 1.6))
         go_on(life, count, today=today, chance=chance)
         left -= count
-        life.lines = life.lines or wander(life, today=today, chance=chance)
-        walk_on(life, today=today, chance=chance)
+        meet_for_concerns(life, chance=chance)
         tell_all(life, today=today, chance=chance)
         life.meetings.sort(key=lambda meeting: meeting.at)
         keep_no_note_twice(life)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from random import Random
 
 from alongside.demo.cast import SURNAMES, phone
-from alongside.demo.lives import Life, at_hour, noon, some_id
+from alongside.demo.lives import Life, a_matter, at_hour, noon, some_id
 from alongside.demo.words import bank, say
 
 GENDERS = (
@@ -48,13 +48,15 @@ def answers(life: Life, chance: Random) -> None:
         "pronouns": chance.choice(PRONOUNS),
         "gender": chance.choice(GENDERS),
         "race": chance.choice(RACES),
-        "language": arc.get("language") or chance.choice(("English", "English", "Spanish")),
+        "language": life.tongue,
         "town": chance.choice(deal["towns"]),
         "housing": chance.choice(deal["housing"]),
         "substances": chance.choice(deal["substances"]),
         "medicine": chance.choice(deal["medicine"]),
         "hopes": arc.get("hopes") or chance.choice(deal["hopes"]),
     }
+    for told_by_the_walk in ("substances", "medicine", "housing") if arc else ():
+        del said[told_by_the_walk]
     for question, reply_words in said.items():
         known = question in ("hopes", "language") or chance.random() < 0.55
         reply = "answered" if known else chance.choice(("skipped", "skipped", "rather_not", "no"))
@@ -280,7 +282,7 @@ def appointments(life: Life, today: date, chance: Random) -> None:
         life.tell("contacts.Appointment", day, at=at, coach=life.who.coach, **kept)
     if life.ends == today and chance.random() < 0.3:
         ahead = today + timedelta(days=chance.choice((0, 0, 1, 2, 3, 5, 8, 12)))
-        place, matter = chance.choice(places), chance.choice(bank()["matter"])
+        place, matter = chance.choice(places), a_matter(life, today, chance)
         at = at_hour(ahead, chance.randint(9, 17), chance.choice((0, 30)))
         planned = {"minutes": 45, "place": place, "matter": matter}
         life.tell(

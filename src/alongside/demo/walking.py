@@ -27,11 +27,10 @@ SAFER = ("safer", "not_alone", "naloxone", "if_it_happens", "afterwards")
 
 
 def walk_on(life: Life, *, today: date, chance: Random) -> None:
-    """Tell every line, on its day; then say which meetings were for what was named."""
+    """Tell every line, on its day."""
     walk = Walk(life, today, chance)
     for line in sorted(life.lines, key=lambda line: walk.day(line.day)):
         getattr(walk, f"told_{line.verb}")(line, walk.day(line.day))
-    meet_for_concerns(life, chance=chance)
 
 
 @dataclass
@@ -75,7 +74,7 @@ class Walk:
         name, dimension = line.about
         row = self.tell("Concern", day, name=line.words, dimension=dimension, named_on=day)
         self.concerns[name] = row["id"]
-        self.life.concerns.append((day, row["id"], dimension))
+        self.life.concerns.append((day, row["id"], dimension, line.words))
 
     def told_rests(self, line: Line, day: date) -> None:
         """rests CONCERN"""
@@ -227,7 +226,7 @@ class Walk:
             **about,
             instrument=instrument,
             version="1",
-            language="es" if (self.life.who.arc or {}).get("language") == "Spanish" else "en",
+            language="es" if self.life.tongue == "Spanish" else "en",
             mode=self.chance.choice(("together", "together", "self", "phone")),
             taken_on=day,
             answers=json.dumps(answers, ensure_ascii=False, sort_keys=True),
@@ -266,7 +265,7 @@ def _concerns_of(meeting: Meeting, life: Life, chance: Random) -> list[UUID]:
     named = [one for one in life.concerns if one[0] <= meeting.at.date()]
     fitting = [one for one in named if set(FITTING[one[2]].split()) & set(meeting.moves)]
     if fitting and chance.random() < 0.65:
-        return [concern for _, concern, _ in chance.sample(fitting, 1 + (len(fitting) > 2))]
+        return [concern for _, concern, *_ in chance.sample(fitting, 1 + (len(fitting) > 2))]
     if named and chance.random() < 0.25:
         return [chance.choice(named)[1]]
     return []

@@ -12,6 +12,8 @@ from alongside.demo.words import Deck, wander_bank
 FIRST = (8, 7, 5, 3, 2, 3)
 #: From one stage to the next: places in the row, forwards and backwards alike.
 MOVES = (-3, -2, -1, -1, -1, 0, 0, 0, 1, 1, 1, 2, 3)
+#: How often a walk is told in Spanish, by who walks along.
+IN_SPANISH = {"carmen": 0.5}
 TAKEN_BY = ("alone", "alone", "together", "together", "coach")
 
 
@@ -26,7 +28,8 @@ def wander(life: Life, *, today: date, chance: Random) -> list[Line]:
 class _Wandering:
     def __init__(self, life: Life, last: int, chance: Random):
         self.life, self.last, self.chance = life, last, chance
-        self.tongue = "es" if chance.random() < 0.12 else "en"
+        self.tongue = "es" if chance.random() < IN_SPANISH.get(life.who.coach, 0.06) else "en"
+        life.tongue = "Spanish" if self.tongue == "es" else "English"
         self.bank = wander_bank()
         name = life.who.called
         said = self.bank["said"][self.tongue]
