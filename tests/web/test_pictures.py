@@ -161,6 +161,12 @@ def test_many_lines_have_a_field_each_and_none_hides_another():
     assert all(before[1] < after[0] for before, after in pairwise(spans))
 
 
+@given(walks())
+def test_the_stages_stay_before_the_strip(walk):
+    picture = draw(walk)
+    assert all(field.x + field.width < picture.border.x for field in picture.fields)
+
+
 def test_the_craft_that_was_more_has_more_of_the_strip():
     met = a_walk(met=tuple(walk_met(4, 1)))
     edge = draw(met).border

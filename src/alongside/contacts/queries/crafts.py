@@ -13,7 +13,7 @@ from alongside.common.clock import local, now
 from alongside.common.compiled import Ids, compiled_once
 from alongside.contacts.models import Attendance, Contact, Craft, MoveMade
 from alongside.people.models import Recoveree
-from alongside.people.queries import ids_of, recoverees_for
+from alongside.people.queries import ids_of, recoveree_at
 from alongside.team.roles import May
 
 
@@ -29,7 +29,7 @@ class DayMet:
 
 def days_met(reader, recoveree: Recoveree) -> list[DayMet]:
     """Days with contacts, the earliest first. Contacts whose day is not known are left out."""
-    if not recoverees_for(reader, May.READ_CONTACTS).filter(pk=recoveree.pk).exists():
+    if recoveree_at(reader, May.READ_CONTACTS, recoveree.pk) is None:
         return []
     zone = local(now()).tzinfo
     met: dict[date, DayMet] = {}

@@ -67,7 +67,7 @@ def _runs(bins: tuple[Bin, ...]):
     """Bins that follow each other and have moves; one without leaves the strip empty."""
     run: list[Bin] = []
     for one in bins:
-        if run and (one.y - run[-1].y - run[-1].height > 1 or not _moves(one)):
+        if run and one.y - run[-1].y - run[-1].height > 1:
             yield run
             run = []
         if _moves(one):
