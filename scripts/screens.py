@@ -82,6 +82,12 @@ def take_pages(demo):
     phone = demo.sign_in("Ana", PHONE)
     keep("today", side_by_side(demo.browser, [phone.screenshot(), desk.screenshot()]))
     number = person_of(desk).split("/")[2]
+    for page in (desk, phone):
+        page.goto(f"/people/{number}/journey/")
+        page.locator("svg.walk").evaluate(
+            "(walk) => scrollTo(0, walk.getBoundingClientRect().y - 100)"
+        )
+    keep("journey", side_by_side(demo.browser, [phone.screenshot(), desk.screenshot()]))
     for name, path in {
         "person": f"/people/{number}/",
         "contact": f"/contacts/new/?person={number}",
