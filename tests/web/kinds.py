@@ -55,6 +55,9 @@ PAGES = {
     "undated-rows": May.READ_FIGURES,
     "month-public-now": May.READ_PUBLIC_FIGURES,
     "month-public": May.READ_PUBLIC_FIGURES,
+    "style": May.READ_FIGURES,
+    "style-reflect": May.WRITE_PEOPLE,
+    "style-served": May.WRITE_PEOPLE,
     "imports": May.IMPORT,
     "exports": May.EXPORT,
 }

@@ -12,6 +12,7 @@ from tests.web.test_wall import COLLEAGUES, MAKERS, WITH_ID, WITHOUT_ID, is_ours
 NO_RECORD = {
     *("team", "invite", "program-settings", "sites", "contact-lists", "person-start"),
     *("program-measures", "program-measure"),
+    *("style", "style-reflect", "style-served"),  # of nobody's name
     *("month-now", "month-public-now"),  # these lead on
 }
 LISTS = [a for a in WITHOUT_ID if PAGES.get(a.name) and a.name not in NO_RECORD]

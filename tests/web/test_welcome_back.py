@@ -22,8 +22,9 @@ from alongside.team.models import Membership
 pytestmark = pytest.mark.django_db
 GREETING = "Good to see you. Everything is as you left it."
 JUDGING = re.compile(
-    r"relaps(?!e\s+prevention)|absen|lost contact|\blapse|inactive|overdue|missed|failed|drop|gone for|late\b"
-    r"|away for|since your last|days? ago|should|finally|non-?compl|disengag|returned to use",
+    r"relaps(?!e\s+prevention)|absen|lost contact|\blapse|inactive|overdue|missed|failed|drop"
+    r"|gone for|late\b|away for|since your last|days? ago|should|finally|non-?compl|disengag"
+    r"|returned to use",
     re.IGNORECASE,
 )
 

@@ -47,6 +47,18 @@ MORE = (
         May.READ_PEOPLE,
         about=_("What both crafts look like in each, and words to say"),
     ),
+    Place(
+        "style",
+        _("How we help"),
+        May.READ_FIGURES,
+        about=_("At each stage, as coaches and the people we serve see it"),
+    ),
+    Place(
+        "style-served",
+        _("Ask someone how we help"),
+        May.WRITE_PEOPLE,
+        about=_("A page to turn round to them. It keeps no name"),
+    ),
     Place("own-page", _("My own page"), about=_("What you share, so that people can choose you")),
     Place(
         "month-public-now",

@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from alongside.web.views.journeys import long_view, plan, safety, stages, telling, walk
+from alongside.web.views.journeys import long_view, plan, safety, stages, style, telling, walk
 from alongside.web.views.journeys.journey import journey
 
 ONE = "people/<uuid:recoveree_id>/journey/"
 KIND = {kind: {"kind": kind} for kind in telling.KINDS}
 
 urlpatterns = [
+    path("style/", style.style, name="style"),
+    path("style/reflect/", style.style_reflect, name="style-reflect"),
+    path("style/served/", style.style_served, name="style-served"),
     path("stages/", stages.stages, name="stages"),
     path("stages/words/", stages.stage_words, name="stage-words"),
     path("stages/words/<uuid:stage_id>/", stages.stage, name="stage"),

@@ -1,0 +1,62 @@
+"""How help is given here: said by coaches, said by the people served, seen side by side."""
+
+from django.contrib import messages
+from django.core.cache import cache
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from alongside.journeys.forms.style import PLACES, ReflectForm, ServedForm
+from alongside.journeys.policies.style import LEAST_VOICES
+from alongside.journeys.queries.style import has_reflected, style_of
+from alongside.team.roles import May
+from alongside.web.access import get_program
+from alongside.web.presenters.style import places, shown
+
+A_WHILE = 600
+
+
+@require_safe
+def style(request):
+    program = get_program(request, May.READ_FIGURES)
+    context = {
+        "program": program,
+        "half_years": shown(style_of(program)),
+        "places": places(),
+        "least": LEAST_VOICES,
+        "has_reflected": has_reflected(program, request.user),
+    }
+    return render(request, "journeys/style.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def style_reflect(request):
+    program = get_program(request, May.WRITE_PEOPLE)
+    is_done = has_reflected(program, request.user)
+    form = ReflectForm(request.POST or None, program=program, by=request.user)
+    if request.method == "POST" and (is_done or form.saved()):
+        messages.success(request, _("Thank you. It is kept without your name."))
+        return redirect("style")
+    told = [(name, words) for _place, name, words, _own in PLACES]
+    context = {"program": program, "form": form, "told": told, "is_done": is_done}
+    return render(request, "journeys/style_reflect.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def style_served(request):
+    """Turned round to the person: nothing here or behind it knows who they are."""
+    program = get_program(request, May.WRITE_PEOPLE)
+    form = ServedForm(request.POST or None, program=program)
+    if request.method == "POST" and form.is_valid():
+        if _is_first(form.cleaned_data["id"]):
+            form.save()
+        return redirect(f"{reverse('style-served')}?thanks")
+    told = [(name, words) for _place, name, _theirs, words in PLACES]
+    context = {"program": program, "form": form, "told": told, "thanks": "thanks" in request.GET}
+    return render(request, "journeys/style_served.html", context)
+
+
+def _is_first(page_id) -> bool:
+    """A page sent twice by a double tap counts once. Nothing stored holds its id."""
+    return page_id is None or cache.add(f"style-served-{page_id}", 1, A_WHILE)
