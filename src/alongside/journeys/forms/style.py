@@ -80,7 +80,7 @@ class ReflectForm(StyleForm):
 class ServedForm(StyleForm):
     """The person's own page. Its id is that of the page and of nothing that is stored."""
 
-    id = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=new_id)
+    id = forms.UUIDField(widget=forms.HiddenInput, initial=new_id)
 
     def save(self):
         hear_from_served(program=self.program, answers=self.answers())

@@ -1,7 +1,6 @@
 """How help is given here: said by coaches, said by the people served, seen side by side."""
 
 from django.contrib import messages
-from django.core.cache import cache
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,7 +13,7 @@ from alongside.team.roles import May
 from alongside.web.access import get_program
 from alongside.web.presenters.style import places, shown
 
-A_WHILE = 600
+SENT = "style-served"
 
 
 @require_safe
@@ -49,7 +48,7 @@ def style_served(request):
     program = get_program(request, May.WRITE_PEOPLE)
     form = ServedForm(request.POST or None, program=program)
     if request.method == "POST" and form.is_valid():
-        if _is_first(form.cleaned_data["id"]):
+        if _is_first(request, str(form.cleaned_data["id"])):
             form.save()
         return redirect(f"{reverse('style-served')}?thanks")
     told = [(name, words) for _place, name, _theirs, words in PLACES]
@@ -57,6 +56,8 @@ def style_served(request):
     return render(request, "journeys/style_served.html", context)
 
 
-def _is_first(page_id) -> bool:
-    """A page sent twice by a double tap counts once. Nothing stored holds its id."""
-    return page_id is None or cache.add(f"style-served-{page_id}", 1, A_WHILE)
+def _is_first(request, page_id: str) -> bool:
+    """A page sent twice counts once. The session holds the id of the page, which no row does."""
+    is_first = request.session.get(SENT) != page_id
+    request.session[SENT] = page_id
+    return is_first
