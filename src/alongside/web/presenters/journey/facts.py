@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from string import ascii_uppercase
 from urllib.parse import urlencode
 
+from django.utils.translation import pgettext
+
 from alongside.common.clock import today
-from alongside.contacts.models import Craft
 from alongside.journeys.models import Goal
 from alongside.journeys.queries.drawn import Seen
 from alongside.web.pictures import facts
@@ -92,8 +93,14 @@ def walk_of(told: Gathered, lines: list[facts.Line], asked: Asked) -> facts.Walk
             if since <= one.day <= now
         ),
         since=asked.since,
-        crafts=(str(Craft.RECOVERY_COACHING.label), str(Craft.HARM_REDUCTION.label)),
+        crafts=_crafts(),
     )
+
+
+def _crafts() -> tuple[str, str]:
+    """Words of their own: over two narrow columns another language may need shorter ones."""
+    coaching = pgettext("over a column", "Recovery coaching")
+    return coaching, pgettext("over a column", "Harm reduction")
 
 
 def _sightings(told: Gathered, seen: list[Seen], shown: set[str]):
