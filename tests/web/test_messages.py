@@ -1,8 +1,11 @@
 """The Spanish of pages: complete, and with the same blanks to fill as the English."""
 
 import re
+from datetime import date
 
 import pytest
+from django.utils.formats import date_format
+from django.utils.translation import override
 from tools.messages import catalogs, read
 
 BLANK = re.compile(r"%\(\w+\)[sd]|%s")
@@ -34,3 +37,10 @@ def test_there_is_something_to_read():
 @pytest.mark.parametrize("path", catalogs())
 def test_nothing_is_guessed(path):
     assert [message.id for message in read(path) if message.id and message.fuzzy] == []
+
+
+def test_no_word_of_ours_takes_the_place_of_a_month():
+    with override("es"):
+        named = " ".join(date_format(date(2026, month, 1), "F") for month in range(1, 13))
+    first = "enero febrero marzo abril mayo junio"
+    assert named == f"{first} julio agosto septiembre octubre noviembre diciembre"
