@@ -23,6 +23,7 @@ STAGES = {
     "rm": "recovery_management",
 }
 ANSWERS = {"?": "not_known", "no": "not_my_word"}
+FIVE_YEARS = timedelta(days=1800)
 SAFER = ("safer", "not_alone", "naloxone", "if_it_happens", "afterwards")
 
 
@@ -192,6 +193,12 @@ class Walk:
         """plan DIMENSION: words | together | who else"""
         said = dict(zip(("words", "together", "who_else"), line.parts, strict=False))
         self.tell("PlanPart", day, dimension=line.about[0], **said)
+
+    def told_checkins(self, line: Line, day: date) -> None:
+        """checkins MONTHS next=DAYS from today: they would like to hear from us now and then."""
+        told = {"every_months": int(line.about[0]), "until": day + FIVE_YEARS}
+        told["next_on"] = self.today + timedelta(days=int(line.named["next"]))
+        self.tell("CheckInWish", day, **told)
 
     def told_safer(self, line: Line, day: date) -> None:
         """safer: what I do | who is with me | my naloxone | if it happens | afterwards"""
