@@ -74,7 +74,7 @@ def test_a_long_list_is_never_whole_in_memory(form):
     assert size > 60_000
 
 
-@pytest.mark.parametrize("what", ["people", "contacts", "notes"])
+@pytest.mark.parametrize("what", ["people", "contacts", "notes", "goals", "measures"])
 def test_all_is_written_down_before_the_first_byte(house, what):
     list_file(what, "csv", program=house.harbor, by=house.max)
     assert Entry.objects.filter(verb="list.export", detail=f"{what} csv").count() == 1
@@ -91,7 +91,7 @@ def test_whoever_comes_while_it_is_written_is_not_in_it(house):
 
 
 #: Lines of each list about Sam alone: the headings, and Sam.
-LISTS = {"people": 2, "contacts": 1, "notes": 1}
+LISTS = {"people": 2, "contacts": 1, "notes": 1, "concerns": 1, "goals": 1}
 
 
 def test_pieces_hold_every_row_once(house, monkeypatch):

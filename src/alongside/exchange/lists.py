@@ -10,6 +10,7 @@ from alongside.audit import trail
 from alongside.common.clock import local, now
 from alongside.consent.actions import send_archive_under
 from alongside.exchange.contact_lists import Permitted, contact_rows, note_rows
+from alongside.exchange.journey_lists import JOURNEY_LISTS
 from alongside.exchange.leaving import take_permits
 from alongside.exchange.sheets_out import Row, as_csv, as_xlsx
 from alongside.people.queries.exporting import people_to_export
@@ -44,7 +45,7 @@ def _moment(at: datetime | None) -> str:
     return local(at).strftime("%Y-%m-%d %H:%M") if at else ""
 
 
-LISTS = {"people": people_rows, "contacts": contact_rows, "notes": note_rows}
+LISTS = {"people": people_rows, "contacts": contact_rows, "notes": note_rows, **JOURNEY_LISTS}
 
 
 def list_file(what: str, form: str, *, program: Program, by: Account) -> Iterator[bytes]:

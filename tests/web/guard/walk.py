@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import resolve, reverse
 
 from alongside.common.ids import new_id
+from alongside.exchange.lists import LISTS
 from alongside.exchange.models import Batch
 from tests.conftest import build_house
 from tests.web.guard.forms import Field, filled, forms_in
@@ -207,7 +208,7 @@ class Walk:
     def take_out(self):
         """The files that leave: their cells, and the copy as a PDF."""
         browser = self.browsers["max"]
-        for what in ("people", "contacts", "notes"):
+        for what in LISTS:
             for form in ("csv", "xlsx"):
                 sent = {"list-what": what, "list-form": form}
                 file = browser.post(reverse("exports"), sent).content

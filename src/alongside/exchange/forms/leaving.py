@@ -10,6 +10,11 @@ LIST_NAMES = {
     "people": _("People"),
     "contacts": _("Contacts"),
     "notes": _("Notes"),
+    "concerns": _("Concerns"),
+    "sightings": _("Where things stood"),
+    "hopes": _("Hopes"),
+    "goals": _("Goals and their steps"),
+    "measures": _("Measures"),
 }
 
 
