@@ -18,6 +18,8 @@ from openpyxl import Workbook
 CANARY = "Zwitscherling"
 #: About the house and its lists, not about a person: kept plain, so nothing is typed there.
 ABOUT_THE_HOUSE = re.compile(r"circle_name|staff_name|crisis_line|^name$|^email$|-name$")
+#: Pages on which a `name` is of a person or of something they told.
+ABOUT_PEOPLE = ("person", "ally", "concern", "medicine")
 HEADINGS = ["ID", "Name", "DOB", "Phone", "Coach", "Status", f"{CANARY} heading"]
 ROWS = [
     ["R1", f"{CANARY} Lee", "03/04/1980", f"{CANARY} phone", f"{CANARY} coach", "Jail", CANARY],
@@ -26,7 +28,7 @@ ROWS = [
 
 
 def value_for(one, page: str) -> str:
-    is_about_a_person = page.startswith(("person", "ally"))
+    is_about_a_person = page.startswith(ABOUT_PEOPLE)
     if ABOUT_THE_HOUSE.search(one.name) and not is_about_a_person:
         return "house@example.org" if one.kind == "email" else "house"
     return f"{CANARY} {one.name}"[: one.most]
@@ -48,12 +50,16 @@ def walk() -> None:
     from django.core.management import call_command  # noqa: PLC0415
     from django.test.utils import setup_test_environment  # noqa: PLC0415
 
+    from django.urls import reverse  # noqa: PLC0415
+
     from tests.web.guard.walk import Walk  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
     setup_test_environment(debug=False)
     walk = Walk(value_for)
     walk.write(endings=False)
+    once_more = reverse("concern-reword", args=[walk.house.sam.pk, walk.ids["concern_id"]])
+    walk.browsers["max"].post(once_more, {"name": f"{CANARY} anew"})  # what it was called before
     for confirm in (True, False):
         walk.bring(SimpleUploadedFile(f"{CANARY}.xlsx", book()), confirm=confirm)
     walk.end()

@@ -34,6 +34,7 @@ ENDINGS = {
         "person-walking",
         "import-leave",
         "call-wish-end",
+        "check-ins-end",
         "person-rhythm",
     ),
 }
