@@ -17,7 +17,7 @@ from openpyxl import Workbook
 
 CANARY = "Zwitscherling"
 #: About the house and its lists, not about a person: kept plain, so nothing is typed there.
-ABOUT_THE_HOUSE = re.compile(r"circle_name|staff_name|crisis_line|^name$|^email$|-name$")
+ABOUT_THE_HOUSE = re.compile(r"circle_name|staff_name|crisis_line|^name$|^say$|^email$|-name$")
 #: Pages on which a `name` is of a person or of something they told.
 ABOUT_PEOPLE = ("person", "ally", "concern", "medicine")
 HEADINGS = ["ID", "Name", "DOB", "Phone", "Coach", "Status", f"{CANARY} heading"]
@@ -49,7 +49,6 @@ def walk() -> None:
     from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: PLC0415
     from django.core.management import call_command  # noqa: PLC0415
     from django.test.utils import setup_test_environment  # noqa: PLC0415
-
     from django.urls import reverse  # noqa: PLC0415
 
     from tests.web.guard.walk import Walk  # noqa: PLC0415
