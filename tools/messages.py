@@ -72,7 +72,7 @@ def read_call(call: ast.Call):
 
 
 def sources() -> Iterator[Path]:
-    for kind in ["*.py", "*.html", "*.txt"]:
+    for kind in ["*.py", "*.html", "*.svg", "*.txt"]:
         for path in sorted(HOUSE.rglob(kind)):
             if not {"migrations", "static"} & set(path.parts):
                 yield path

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django.utils.formats import date_format
 from django.utils.translation import override
-from tools.messages import catalogs, read
+from tools.messages import HOUSE, catalogs, read, sources
 
 BLANK = re.compile(r"%\(\w+\)[sd]|%s")
 JUDGING = re.compile(r"recaída|adict|toxicóman|drogadict|fracas|incumpl|abandon", re.IGNORECASE)
@@ -44,3 +44,9 @@ def test_no_word_of_ours_takes_the_place_of_a_month():
         named = " ".join(date_format(date(2026, month, 1), "F") for month in range(1, 13))
     first = "enero febrero marzo abril mayo junio"
     assert named == f"{first} julio agosto septiembre octubre noviembre diciembre"
+
+
+def test_every_kind_of_template_is_read_for_words():
+    files = [path for path in HOUSE.glob("*/templates/**/*.*") if path.suffix != ".pyc"]
+    marked = {path for path in files if "translate " in path.read_text()}
+    assert marked - set(sources()) == set()
