@@ -13,7 +13,7 @@ from allauth.mfa.models import Authenticator
 from alongside.common.clock import now, today
 from alongside.consent.models import Basis, Disclosure
 from alongside.contacts import models as contacts
-from alongside.exchange.models import Batch
+from alongside.exchange.actions.steps import bring
 from alongside.journeys import models as journeys
 from alongside.journeys.queries.agreed import plan_now
 from alongside.people import models as people
@@ -212,9 +212,7 @@ MAKERS = {
         write_coach_page(account=house.ana, by=house.ana, hello="Hello.", is_shown=True).pk
     ),
     "batch_id": lambda house: (
-        Batch.objects.create(
-            program=house.harbor, by=house.max, file_name="list.csv", file=b"Name\nSam\n"
-        ).pk
+        bring(program=house.harbor, by=house.max, file_name="list.csv", data=b"Name\nSam\n").pk
     ),
     "pk": lambda house: (
         Authenticator.objects.create(

@@ -52,7 +52,7 @@ def _address(name):
     try:
         return reverse(name)
     except NoReverseMatch:
-        return reverse(name, kwargs=PLAIN)
+        return reverse(name, kwargs={key: PLAIN[key] for key in ("year", "number")})
 
 
 def naming(browser, house):

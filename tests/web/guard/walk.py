@@ -212,7 +212,7 @@ class Walk:
         for what in LISTS:
             for form in ("csv", "xlsx"):
                 sent = {"list-what": what, "list-form": form}
-                file = browser.post(reverse("exports"), sent).content
+                file = browser.post(reverse("exports"), sent).getvalue()
                 self.seen.cells[f"{what}.{form}"] = CELLS[form](file)
         month = browser.get(reverse("month-public", args=[2026, 1]), {"as": "csv"})
         self.seen.cells["month.csv"] = csv_cells(month.content)
