@@ -17,9 +17,7 @@ from openpyxl import Workbook
 
 CANARY = "Zwitscherling"
 #: About the house and its lists, not about a person: kept plain, so nothing is typed there.
-ABOUT_THE_HOUSE = re.compile(
-    r"circle_name|staff_name|crisis_line|^say$|^name$|^say$|^email$|-name$"
-)
+ABOUT_THE_HOUSE = re.compile(r"circle_name|staff_name|crisis_line|^say$|^name$|^email$|-name$")
 #: Pages on which a `name` is of a person or of something they told.
 ABOUT_PEOPLE = ("person", "ally", "concern", "medicine")
 HEADINGS = ["ID", "Name", "DOB", "Phone", "Coach", "Status", f"{CANARY} heading"]

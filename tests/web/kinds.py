@@ -13,7 +13,7 @@ from allauth.mfa.models import Authenticator
 from alongside.common.clock import now, today
 from alongside.consent.models import Basis, Disclosure
 from alongside.contacts import models as contacts
-from alongside.exchange.actions.steps import bring
+from alongside.exchange.models import Batch, Recognition
 from alongside.journeys import models as journeys
 from alongside.journeys.queries.agreed import plan_now
 from alongside.people import models as people
@@ -135,6 +135,12 @@ def _coached(model, **fields):
     return make
 
 
+def _batch(house):
+    Recognition.objects.get_or_create(program=house.harbor, defaults={"key": b"k" * 32})
+    told = {"file_name": "list.csv", "file": b"Name\nSam\n"}
+    return Batch.objects.create(program=house.harbor, by=house.max, **told).pk
+
+
 def _step(house):
     goal = journeys.Goal.objects.create(recoveree=house.sam, by=house.ana, words="An ID card")
     return goal.steps.create(recoveree=house.sam, by=house.ana, words="Find the birth paper").pk
@@ -211,9 +217,7 @@ MAKERS = {
     "page_id": lambda house: (
         write_coach_page(account=house.ana, by=house.ana, hello="Hello.", is_shown=True).pk
     ),
-    "batch_id": lambda house: (
-        bring(program=house.harbor, by=house.max, file_name="list.csv", data=b"Name\nSam\n").pk
-    ),
+    "batch_id": _batch,
     "pk": lambda house: (
         Authenticator.objects.create(
             user=house.max, type="webauthn", data={"name": "key", "credential": {}}

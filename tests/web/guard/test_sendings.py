@@ -12,6 +12,7 @@ TOLD_SO = {
     "sites": "there is a place of this name already",
     "stage-words": "there is a stage of this name already",
     **dict.fromkeys(("copy", "plan-paper", "plan-version-paper", "plan-card"), "this copy is made"),
+    "import": "the import is a step further",
     "import-leave": "the import is gone",
 }
 #: Sent a second time, these write again.
