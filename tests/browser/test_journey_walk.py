@@ -30,6 +30,8 @@ def test_a_walk_is_told_at_the_shared_screen_and_the_picture_follows(hands):
     when_a_goal_gets_its_first_step(hands, "A call to my sister", "Find her number")
     then_the_step_was_taken_by_the_person(hands)
     then_the_table_says_the_same(hands)
+    when_the_plan_is_agreed_by_their_word(hands)
+    then_it_goes_along_on_paper(hands)
 
 
 def back(hands, words):
@@ -84,3 +86,17 @@ def then_the_table_says_the_same(hands):
     back(hands, "The journey")
     told = hands.main.inner_text()
     assert [words in told for words in ("my kids", "Stabilization", "Sunday dinners")] == [True] * 3
+
+
+def when_the_plan_is_agreed_by_their_word(hands):
+    hands.press("The plan")
+    hands.press("Read it aloud, and agree on it")
+    assert hands.main.get_by_text("A call to my sister").first.is_visible()
+    hands.tick("This is my plan.")
+    hands.press("Keep it as I said")
+
+
+def then_it_goes_along_on_paper(hands):
+    assert "It still reads as it did then." in hands.main.inner_text()
+    hands.press("On paper, or as a PDF")
+    assert hands.take("Make the copy").startswith(b"%PDF-")
