@@ -18,7 +18,9 @@ PLACE = ROOT / "docs" / "images"
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1080, "height": 740}
 #: The two lists of moves stand below who, how and when.
 TALL = {"width": 1080, "height": 1240}
-LARGEST = 200_000
+LARGEST = 300_000
+#: Whose walk is shown: one with much in it.
+WALK = "Birdie"
 LIST = """Name,Date,Who,Minutes,What was given,Notes
 Marisol,11/03/2026,Ana,30,2 naloxone,Talked by the river
 Old Pete,11/04/2026,Ben,15,10 strips,
@@ -83,7 +85,9 @@ def take_pages(demo):
     keep("today", side_by_side(demo.browser, [phone.screenshot(), desk.screenshot()]))
     number = person_of(desk).split("/")[2]
     for page in (desk, phone):
-        page.goto(f"/people/{number}/journey/")
+        page.goto("/people/")
+        page.get_by_role("link", name=WALK, exact=True).first.click()
+        page.goto(f"{page.url}journey/")
         page.locator("svg.walk").evaluate(
             "(walk) => scrollTo(0, walk.getBoundingClientRect().y - 100)"
         )
