@@ -8,17 +8,17 @@ since everyone begins with them.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 
 from alongside.common.clock import begin_of, now
 from alongside.common.compiled import compiled_once
 from alongside.contacts.models import Appointment, CallWish, Promise
 from alongside.contacts.queries.latest import last_met
-from alongside.people.models import Appeal, HandOver, Join, Recoveree, SupportOffer
+from alongside.people.models import Appeal, HandOver, Recoveree, SupportOffer
 from alongside.people.queries import each_about
 from alongside.people.queries.cards import walking_with
 from alongside.people.queries.handing import hand_overs_in
-from alongside.people.queries.reach import Scope, recoverees_in, scope_of
+from alongside.people.queries.reach import Scope, recoverees_in, scope_of, twin_of
 from alongside.people.queries.safety import appeals_waiting_in, support_offers_in, talks_wished_in
 from alongside.team.roles import May
 
@@ -113,20 +113,10 @@ def _calls_in(scope: Scope):
     return (
         CallWish.objects.live()
         .filter(_about_living(scope))
-        .filter(~Exists(_twin()))
+        .filter(~twin_of(CallWish.objects.live()))
         .select_related("recoveree", "coach")
         .order_by("next_on", "created_at")
     )
-
-
-def _twin():
-    """Another wish of the same person: that of the record that stands, or an earlier one."""
-    joins = Join.objects.live()
-    standing = joins.filter(joined=OuterRef(OuterRef("recoveree"))).values("standing")
-    mine = joins.filter(joined=OuterRef(OuterRef(OuterRef("recoveree")))).values("standing")
-    beside = joins.filter(standing__in=mine).values("joined")
-    wishes = CallWish.objects.live()
-    return wishes.filter(Q(recoveree__in=standing) | Q(recoveree__in=beside, pk__lt=OuterRef("pk")))
 
 
 def _about_living(scope: Scope) -> Q:

@@ -1,12 +1,12 @@
 """Who would like to hear from us, and how check-ins went."""
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F
 
 from alongside.common.compiled import compiled_once
 from alongside.journeys.models import CheckIn, CheckInWish
-from alongside.people.models import Join, Recoveree
+from alongside.people.models import Recoveree
 from alongside.people.queries import about_one, each_about
-from alongside.people.queries.reach import Scope, recoverees_in, scope_of, walked_with_by
+from alongside.people.queries.reach import Scope, own_or_nobodys, scope_of, twin_of
 from alongside.team.roles import May
 
 FEW = 6
@@ -36,19 +36,7 @@ def check_ins_due(reader) -> list[CheckInWish]:
 
 @compiled_once
 def _check_ins_due(scope: Scope):
-    mine = walked_with_by(Q(coach=scope.reader_id), scope.day)
-    nobodys = ~walked_with_by(Q(), scope.day)
-    people = recoverees_in(scope).living().filter(mine | nobodys).values("pk")
+    people = own_or_nobodys(scope).values("pk")
     due = CheckInWish.objects.live().filter(next_on__lte=scope.day, until__gte=scope.day)
-    rows = due.filter(each_about(people), ~Exists(_twin()))
+    rows = due.filter(each_about(people), ~twin_of(CheckInWish.objects.live()))
     return rows.prefetch_related("recoveree").order_by("next_on", "id")[:FEW]
-
-
-def _twin():
-    """Another wish of the same person: that of the record that stands, or an earlier one."""
-    joins = Join.objects.live()
-    standing = joins.filter(joined=OuterRef(OuterRef("recoveree"))).values("standing")
-    mine = joins.filter(joined=OuterRef(OuterRef(OuterRef("recoveree")))).values("standing")
-    beside = joins.filter(standing__in=mine).values("joined")
-    wishes = CheckInWish.objects.live()
-    return wishes.filter(Q(recoveree__in=standing) | Q(recoveree__in=beside, pk__lt=OuterRef("pk")))

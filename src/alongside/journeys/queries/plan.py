@@ -10,7 +10,6 @@ from alongside.journeys.models import (
     Step,
     Strength,
 )
-from alongside.journeys.queries.walk import concerns_of
 from alongside.people.models import Recoveree
 from alongside.people.queries import about_one
 
@@ -80,12 +79,9 @@ def steps_of(recoveree: Recoveree):
     return Step.objects.filter(about_one(recoveree)).select_related("goal").order_by("id")
 
 
-def what_holds(recoveree: Recoveree) -> dict:
-    """What the person named, hopes for, works on and stands on now."""
+def what_carries(recoveree: Recoveree) -> dict:
+    """What the person stands on now."""
     return {
-        "concerns": concerns_of(recoveree),
-        "hopes": hopes_of(recoveree),
-        "goals": goals_of(recoveree).filter(ended_at=None),
         "strengths": strengths_of(recoveree),
         "pathways": pathways_chosen_by(recoveree),
         "medicine": medicine_of(recoveree),

@@ -1,13 +1,11 @@
 """Plans for being safer, and whom to be there for after an overdose."""
 
-from django.db.models import Q
-
 from alongside.common.compiled import compiled_once
 from alongside.journeys.models import Overdose, SaferPlan
 from alongside.journeys.policies.safety import OFFERED_FOR
 from alongside.people.models import Recoveree
 from alongside.people.queries import about_one, each_about
-from alongside.people.queries.reach import Scope, recoverees_in, scope_of, walked_with_by
+from alongside.people.queries.reach import Scope, own_or_nobodys, scope_of
 from alongside.team.roles import May
 
 FEW = 6
@@ -35,9 +33,7 @@ def to_be_there_for(reader) -> list[Overdose]:
 
 @compiled_once
 def _to_be_there_for(scope: Scope):
-    mine = walked_with_by(Q(coach=scope.reader_id), scope.day)
-    nobodys = ~walked_with_by(Q(), scope.day)
-    people = recoverees_in(scope).living().filter(mine | nobodys).values("pk")
+    people = own_or_nobodys(scope).values("pk")
     rows = Overdose.objects.live().filter(
         each_about(people), happened_on__gte=scope.day - OFFERED_FOR
     )

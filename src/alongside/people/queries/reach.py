@@ -86,6 +86,13 @@ def walked_with_by(coaches: Q, day: date) -> Q:
     return Q(pk__in=live.values("recoveree").union(joined.values("standing")))
 
 
+def own_or_nobodys(scope: Scope):
+    """The living people whom the reader walks with, and those with whom nobody walks."""
+    mine = walked_with_by(Q(coach=scope.reader_id), scope.day)
+    nobodys = ~walked_with_by(Q(), scope.day)
+    return recoverees_in(scope).living().filter(mine | nobodys)
+
+
 def recoveree_at(reader, may: May, recoveree_id: UUID) -> Recoveree | None:
     """The person at this address; at that of a joined record, the one that stands for it."""
     person = next(iter(recoverees_at(reader, may, [recoveree_id])), None)
@@ -127,6 +134,19 @@ def each_about(people) -> Q:
     return Q(Exists(people.filter(pk=OuterRef("recoveree")))) | Q(
         Exists(people.filter(pk__in=stands_for.values("standing")))
     )
+
+
+def twin_of(wishes) -> Exists:
+    """There is another wish of the same person: on the record that stands, or an earlier one.
+
+    wishes: of a kind of which a person has one at a time, but two joined records may have two.
+    """
+    joins = Join.objects.live()
+    standing = joins.filter(joined=OuterRef(OuterRef("recoveree"))).values("standing")
+    mine = joins.filter(joined=OuterRef(OuterRef(OuterRef("recoveree")))).values("standing")
+    beside = joins.filter(standing__in=mine).values("joined")
+    on_standing = Q(recoveree__in=standing)
+    return Exists(wishes.filter(on_standing | Q(recoveree__in=beside, pk__lt=OuterRef("pk"))))
 
 
 def ids_of(recoveree: Recoveree) -> list[UUID]:

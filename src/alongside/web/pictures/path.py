@@ -1,6 +1,7 @@
 """The lines: straight from point to point, broken where nobody could say or nobody wrote."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -19,10 +20,13 @@ MOST_TOLD = 3
 LABEL_BELOW = (14, 24, 34, 44, 54)
 
 
-def drawn(walk: Walk, time: Time, columns: Columns) -> tuple[Drawn, ...]:
+Points = Mapping[str, list[Sighting]]
+
+
+def drawn(walk: Walk, points: Points, time: Time, columns: Columns) -> tuple[Drawn, ...]:
     """Every line, with its letter below its last point, apart from the other letters."""
     taken: list[tuple[int, int]] = []
-    points, lines = by_line(walk), []
+    lines = []
     for line in walk.lines:
         one = _line(line, points[line.id], hopes=walk.hopes, time=time, columns=columns)
         if one.marks:
@@ -42,7 +46,7 @@ def _free(x: int, y: int, taken: list[tuple[int, int]], bottom: int) -> tuple[in
     return x, min(y + LABEL_BELOW[0], bottom)
 
 
-def by_line(walk: Walk) -> dict[str, list[Sighting]]:
+def by_line(walk: Walk) -> Points:
     """The points of each line by day; on one day as they were written."""
     points: dict[str, list[Sighting]] = defaultdict(list)
     for one in sorted(walk.sightings, key=lambda one: (one.day, one.id)):
@@ -122,9 +126,8 @@ def merged(signs) -> tuple[Mark, ...]:
     return tuple(Mark(*place, tuple(ids)) for place, ids in facts.items())
 
 
-def gaps(walk: Walk, time: Time, columns: Columns) -> tuple[Gap, ...]:
+def gaps(walk: Walk, points: Points, time: Time, columns: Columns) -> tuple[Gap, ...]:
     """Where a line breaks for a long while; words beside the first of the general line."""
-    points = by_line(walk)
     found = [gap for one in walk.lines for gap in _gaps(one, points[one.id], time, columns)]
     if isinstance(columns, Apart):
         return tuple(found)

@@ -4,7 +4,7 @@ from alongside.web.pictures.border import border
 from alongside.web.pictures.columns import MOST_POINTS_TOGETHER, Apart, columns_of, head
 from alongside.web.pictures.drawing import Field, Mark, Picture
 from alongside.web.pictures.facts import Event, Walk
-from alongside.web.pictures.path import drawn, gaps, merged
+from alongside.web.pictures.path import by_line, drawn, gaps, merged
 from alongside.web.pictures.scale import (
     AXIS_END,
     BORDER_WIDTH,
@@ -26,7 +26,7 @@ NEAR = 9
 
 def draw(walk: Walk) -> Picture:
     """The same facts give the same picture, in whatever order they were written down."""
-    time, columns = time_of(walk), columns_of(walk)
+    time, columns, points = time_of(walk), columns_of(walk), by_line(walk)
     return Picture(
         width=WIDTH,
         height=time.bottom,
@@ -41,8 +41,8 @@ def draw(walk: Walk) -> Picture:
         heads=columns.heads(),
         crafts=_crafts(walk) if walk.met else (),
         ticks=ticks(time),
-        lines=drawn(walk, time, columns),
-        gaps=gaps(walk, time, columns),
+        lines=drawn(walk, points, time, columns),
+        gaps=gaps(walk, points, time, columns),
         events=_events(walk.events, time),
         border=border(walk, time),
     )

@@ -41,7 +41,7 @@ class WalkShown:
 
     @property
     def holds(self) -> dict:
-        """Of what holds now: the part that was read for the picture already."""
+        """What the person names, hopes for and works on now, as it was read for the picture."""
         goals = [goal for goal in reversed(self.told.goals) if goal.ended_at is None]
         return {"concerns": self.told.concerns, "hopes": self.told.hopes, "goals": goals}
 

@@ -9,8 +9,9 @@ from alongside.journeys.models import Dimension
 from alongside.journeys.queries.agreed import content_in, has_changed, is_empty, plan_now
 from alongside.journeys.queries.plan import plans_agreed_of
 from alongside.team.roles import May
+from alongside.web.access import get_in
 from alongside.web.presenters.plan import labels, plan_shown
-from alongside.web.views.journeys.page import answer, blank, person_at, row_at
+from alongside.web.views.journeys.page import answer, blank, person_at
 
 
 @require_safe
@@ -53,7 +54,7 @@ def plan_agree(request, recoveree_id):
 def plan_version(request, recoveree_id, plan_id):
     """The plan as it was agreed on a day."""
     person = person_at(request, recoveree_id, May.READ_PEOPLE)
-    row = row_at(request, plans_agreed_of(person), plan_id)
+    row = get_in(request, plans_agreed_of(person), plan_id)
     content = content_in(row)
     latest = plans_agreed_of(person).first()
     context = {

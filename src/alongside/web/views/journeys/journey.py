@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from alongside.contacts.queries.returning import is_back_after_long
-from alongside.journeys.queries.plan import what_holds
+from alongside.journeys.queries.plan import what_carries
 from alongside.team.roles import May
 from alongside.web.access import get_recoveree
 from alongside.web.presenters.journey import Asked, walk_shown
@@ -14,11 +14,10 @@ from alongside.web.presenters.journey import Asked, walk_shown
 def journey(request, recoveree_id):
     recoveree = get_recoveree(request, recoveree_id, May.READ_PEOPLE)
     walk = walk_shown(request.user, recoveree, Asked.of(request.GET))
-    holds = what_holds(recoveree) | walk.holds
     context = {
         "person": recoveree,
         "walk": walk,
-        "holds": holds,
+        "holds": {**walk.holds, **what_carries(recoveree)},
         "is_back": is_back_after_long(recoveree),
     }
     return render(request, "journeys/journey.html", context)

@@ -9,7 +9,8 @@ from alongside.journeys.actions.long_view import end_check_ins
 from alongside.journeys.forms.long_view import OFTEN, CheckInForm, CheckInWishForm
 from alongside.journeys.queries.long_view import check_in_wish_of, check_in_wishes_of, check_ins_of
 from alongside.people.queries.telling import ways_of
-from alongside.web.views.journeys.page import answer, blank, person_at, row_at
+from alongside.web.access import get_in
+from alongside.web.views.journeys.page import answer, blank, person_at
 
 
 @require_http_methods(["GET", "POST"])
@@ -33,7 +34,7 @@ def check_ins_end(request, recoveree_id):
 @require_http_methods(["GET", "POST"])
 def check_in(request, recoveree_id, check_in_wish_id):
     person = person_at(request, recoveree_id)
-    wish = row_at(request, check_in_wishes_of(person), check_in_wish_id)
+    wish = get_in(request, check_in_wishes_of(person), check_in_wish_id)
     form = CheckInForm(request.POST or None, wish=wish, by=request.user)
     context = {"wish": wish, "ways": ways_of(person)}
     return answer(request, person, form, "journeys/check_in.html", to="check-ins", **context)

@@ -4,21 +4,29 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from alongside.common.errors import NotAllowed
+from alongside.journeys.actions.plan import end
 from alongside.team.roles import May
-from alongside.web.access import get_in, get_recoveree
+from alongside.web.access import get_recoveree
 
 
 def person_at(request, recoveree_id, may=May.WRITE_PEOPLE):
     return get_recoveree(request, recoveree_id, may)
 
 
-def row_at(request, rows, row_id):
-    """One of the person's rows, which only a person already found can have given."""
-    return get_in(request, rows, row_id)
-
-
 def blank(form_class, request, recoveree, **more):
     return form_class(request.POST or None, recoveree=recoveree, by=request.user, **more)
+
+
+def ended(request, recoveree, row, *, to, told):
+    """The row no longer holds; or it ended already, which is said. Then the page `to`."""
+    try:
+        end(row=row, by=request.user)
+    except NotAllowed as refusal:
+        messages.info(request, refusal.message)
+    else:
+        messages.success(request, told)
+    return redirect(to, recoveree.pk)
 
 
 def answer(request, recoveree, form, template, *, to="journey", **context):

@@ -8,11 +8,12 @@ from alongside.journeys.forms.agreeing import CardForm, PaperForm
 from alongside.journeys.queries.agreed import content_in, is_empty, plan_now
 from alongside.journeys.queries.plan import plans_agreed_of
 from alongside.team.roles import May
+from alongside.web.access import get_in
 from alongside.web.own_copy import handed, pdf_answer
 from alongside.web.presenters.card import card_document, card_lines
 from alongside.web.presenters.copy import care_lines
 from alongside.web.presenters.plan import plan_document
-from alongside.web.views.journeys.page import blank, person_at, row_at
+from alongside.web.views.journeys.page import blank, person_at
 
 
 @require_http_methods(["GET", "POST"])
@@ -26,7 +27,7 @@ def plan_paper(request, recoveree_id):
 def plan_version_paper(request, recoveree_id, plan_id):
     """The plan as it was agreed, whatever has changed since."""
     person = person_at(request, recoveree_id, May.GIVE_COPY)
-    row = row_at(request, plans_agreed_of(person), plan_id)
+    row = get_in(request, plans_agreed_of(person), plan_id)
     return _paper(request, person, content_in(row), row=row)
 
 

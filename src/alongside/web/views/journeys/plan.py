@@ -1,18 +1,16 @@
 """Pages for hopes, goals and steps."""
 
-from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from alongside.common.errors import NotAllowed
-from alongside.journeys.actions.plan import end
 from alongside.journeys.forms.ending import GoalEndForm, StepEndForm
 from alongside.journeys.forms.plan import GoalForm, HopeForm, StepForm
 from alongside.journeys.queries import plan
 from alongside.journeys.queries.stages import stages_of
 from alongside.team.roles import May
-from alongside.web.views.journeys.page import answer, blank, person_at, row_at
+from alongside.web.access import get_in
+from alongside.web.views.journeys.page import answer, blank, ended, person_at
 
 
 def _about(request):
@@ -35,7 +33,7 @@ def hopes(request, recoveree_id):
 @require_http_methods(["GET", "POST"])
 def hope_change(request, recoveree_id, hope_id):
     person = person_at(request, recoveree_id)
-    old = row_at(request, plan.every_hope_of(person), hope_id)
+    old = get_in(request, plan.every_hope_of(person), hope_id)
     form = blank(HopeForm, request, person, old=old)
     return answer(request, person, form, "journeys/hope_change.html", to="hopes", old=old)
 
@@ -43,18 +41,9 @@ def hope_change(request, recoveree_id, hope_id):
 @require_POST
 def hope_end(request, recoveree_id, hope_id):
     person = person_at(request, recoveree_id)
-    row = row_at(request, plan.every_hope_of(person), hope_id)
-    return _ended(request, person, row, to="hopes")
-
-
-def _ended(request, person, row, *, to):
-    try:
-        end(row=row, by=request.user)
-    except NotAllowed as refusal:
-        messages.info(request, refusal.message)
-    else:
-        messages.success(request, _("Ended. It can still be read under “before”."))
-    return redirect(to, person.pk)
+    row = get_in(request, plan.every_hope_of(person), hope_id)
+    told = _("Ended. It can still be read under “before”.")
+    return ended(request, person, row, to="hopes", told=told)
 
 
 @require_safe
@@ -81,7 +70,7 @@ def goal_new(request, recoveree_id):
 def goal(request, recoveree_id, goal_id):
     """A goal with its steps; the form adds one."""
     person = person_at(request, recoveree_id)
-    one = row_at(request, plan.goals_of(person), goal_id)
+    one = get_in(request, plan.goals_of(person), goal_id)
     form = blank(StepForm, request, person, goal=one)
     context = {"goal": one, "steps": one.steps.order_by("id")}
     return answer(request, person, form, "journeys/goal.html", to=("goal", one.pk), **context)
@@ -90,7 +79,7 @@ def goal(request, recoveree_id, goal_id):
 @require_http_methods(["GET", "POST"])
 def goal_change(request, recoveree_id, goal_id):
     person = person_at(request, recoveree_id)
-    old = row_at(request, plan.goals_of(person), goal_id)
+    old = get_in(request, plan.goals_of(person), goal_id)
     form = blank(GoalForm, request, person, old=old)
     return answer(request, person, form, "journeys/goal_change.html", to="goals", old=old)
 
@@ -98,7 +87,7 @@ def goal_change(request, recoveree_id, goal_id):
 @require_http_methods(["GET", "POST"])
 def goal_end(request, recoveree_id, goal_id):
     person = person_at(request, recoveree_id)
-    one = row_at(request, plan.goals_of(person), goal_id)
+    one = get_in(request, plan.goals_of(person), goal_id)
     form = GoalEndForm(request.POST or None, goal=one, by=request.user)
     return answer(request, person, form, "journeys/goal_end.html", to="goals", goal=one)
 
@@ -106,7 +95,7 @@ def goal_end(request, recoveree_id, goal_id):
 @require_http_methods(["GET", "POST"])
 def step_end(request, recoveree_id, step_id):
     person = person_at(request, recoveree_id)
-    step = row_at(request, plan.steps_of(person), step_id)
+    step = get_in(request, plan.steps_of(person), step_id)
     form = StepEndForm(request.POST or None, step=step, by=request.user)
     to = ("goal", step.goal_id)
     return answer(request, person, form, "journeys/step_end.html", to=to, step=step)

@@ -5,7 +5,8 @@ from django.views.decorators.http import require_http_methods
 from alongside.journeys.forms.safety import OverdoseAnswerForm, OverdoseForm, SaferPlanForm
 from alongside.journeys.policies.safety import days_that_matter_most
 from alongside.journeys.queries.safety import overdoses_of, safer_plans_of
-from alongside.web.views.journeys.page import answer, blank, person_at, row_at
+from alongside.web.access import get_in
+from alongside.web.views.journeys.page import answer, blank, person_at
 
 
 @require_http_methods(["GET", "POST"])
@@ -28,7 +29,7 @@ def overdoses(request, recoveree_id):
 @require_http_methods(["GET", "POST"])
 def overdose_settle(request, recoveree_id, overdose_id):
     person = person_at(request, recoveree_id)
-    overdose = row_at(request, overdoses_of(person), overdose_id)
+    overdose = get_in(request, overdoses_of(person), overdose_id)
     form = OverdoseAnswerForm(request.POST or None, overdose=overdose, by=request.user)
     first, last = days_that_matter_most(overdose.happened_on)
     context = {"overdose": overdose, "first": first, "last": last}

@@ -1,15 +1,12 @@
 """Pages for what carries a person: strengths, pathways, medicine."""
 
-from django.contrib import messages
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from alongside.common.errors import NotAllowed
-from alongside.journeys.actions.plan import end
 from alongside.journeys.forms.plan import MedicineForm, PathwayForm, StrengthForm
 from alongside.journeys.queries import plan
-from alongside.web.views.journeys.page import answer, blank, person_at, row_at
+from alongside.web.access import get_in
+from alongside.web.views.journeys.page import answer, blank, ended, person_at
 
 #: What there is, its door, every row of it. The name is also that of the page and its template.
 KINDS = {
@@ -32,11 +29,5 @@ def told(request, recoveree_id, kind):
 def told_end(request, recoveree_id, kind, row_id):
     """A strength, a way or a medicine no longer holds."""
     person = person_at(request, recoveree_id)
-    row = row_at(request, KINDS[kind][1](person), row_id)
-    try:
-        end(row=row, by=request.user)
-    except NotAllowed as refusal:
-        messages.info(request, refusal.message)
-    else:
-        messages.success(request, _("Ended. It stays in the record."))
-    return redirect(kind, person.pk)
+    row = get_in(request, KINDS[kind][1](person), row_id)
+    return ended(request, person, row, to=kind, told=_("Ended. It stays in the record."))

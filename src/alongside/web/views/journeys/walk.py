@@ -12,7 +12,8 @@ from alongside.journeys.queries import plan, walk
 from alongside.journeys.queries.stages import stages_of
 from alongside.people.models import Rhythm
 from alongside.team.roles import May
-from alongside.web.views.journeys.page import answer, blank, person_at, row_at
+from alongside.web.access import get_in
+from alongside.web.views.journeys.page import answer, blank, person_at
 
 
 @require_http_methods(["GET", "POST"])
@@ -26,7 +27,7 @@ def concern_new(request, recoveree_id):
 @require_safe
 def concern(request, recoveree_id, concern_id):
     person = person_at(request, recoveree_id, May.READ_PEOPLE)
-    one = row_at(request, walk.concerns_of(person), concern_id)
+    one = get_in(request, walk.concerns_of(person), concern_id)
     context = {
         "person": person,
         "concern": one,
@@ -43,7 +44,7 @@ def concern(request, recoveree_id, concern_id):
 @require_http_methods(["GET", "POST"])
 def concern_reword(request, recoveree_id, concern_id):
     person = person_at(request, recoveree_id)
-    one = row_at(request, walk.concerns_of(person), concern_id)
+    one = get_in(request, walk.concerns_of(person), concern_id)
     form = RewordForm(request.POST or None, concern=one, by=request.user)
     page, to = "journeys/concern_reword.html", ("concern", one.pk)
     return answer(request, person, form, page, to=to, concern=one)
@@ -53,7 +54,7 @@ def concern_reword(request, recoveree_id, concern_id):
 def concern_turn(request, recoveree_id, concern_id):
     """A concern rests or wakes: whichever it does not do now."""
     person = person_at(request, recoveree_id)
-    one = row_at(request, walk.concerns_of(person), concern_id)
+    one = get_in(request, walk.concerns_of(person), concern_id)
     kind = Rhythm.Kind.AWAKE if request.POST.get("turn") == "wake" else Rhythm.Kind.RESTING
     try:
         turn_concern(concern=one, kind=kind, by=request.user)
@@ -75,7 +76,7 @@ def sighting_new(request, recoveree_id):
 @require_http_methods(["GET", "POST"])
 def sighting_correct(request, recoveree_id, sighting_id):
     person = person_at(request, recoveree_id)
-    slip = row_at(request, walk.sightings_of(person), sighting_id)
+    slip = get_in(request, walk.sightings_of(person), sighting_id)
     form = blank(SightingForm, request, person, slip=slip, initial={"seen_on": slip.seen_on})
     return answer(request, person, form, "journeys/sighting_correct.html", slip=slip)
 
