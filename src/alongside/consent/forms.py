@@ -11,8 +11,43 @@ from alongside.consent.policies import Basis, Method
 from alongside.people.forms.once import AboutForm, OnceMixin
 
 
-class CopyForm(OnceMixin, forms.Form):
-    """A person's own copy: the whole record, or parts of it. No consent is needed."""
+class OwnCopyForm(OnceMixin, forms.Form):
+    """Something of a person's record for them to take: no consent is needed, and it is
+    accounted for. `said_what` says what it is, in the words of the accounting.
+    """
+
+    method = forms.ChoiceField(
+        label=gettext_lazy("On paper, or as a file?"),
+        choices=[
+            (Method.PDF, gettext_lazy("A PDF file")),
+            (Method.PRINTED, gettext_lazy("On paper, from this computer")),
+        ],
+        widget=forms.RadioSelect,
+        initial=Method.PDF,
+    )
+
+    def __init__(self, *args, recoveree, by, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.recoveree, self.by = recoveree, by
+
+    def said_what(self) -> str:
+        raise NotImplementedError
+
+    def save(self) -> Permit:
+        return permit_disclosure(
+            recoveree=self.recoveree,
+            basis=Basis.OWN_COPY,
+            by=self.by,
+            id=self.cleaned_data["id"],
+            recipient=self.recoveree.called,
+            purpose=_("their own copy"),
+            what=self.said_what(),
+            method=self.cleaned_data["method"],
+        )
+
+
+class CopyForm(OwnCopyForm):
+    """A person's own copy: the whole record, or parts of it."""
 
     WHOLE, PARTS = "whole", "parts"
     extent = forms.ChoiceField(
@@ -27,19 +62,10 @@ class CopyForm(OnceMixin, forms.Form):
     sections = forms.MultipleChoiceField(
         label=gettext_lazy("Parts"), widget=forms.CheckboxSelectMultiple, required=False
     )
-    method = forms.ChoiceField(
-        label=gettext_lazy("On paper, or as a file?"),
-        choices=[
-            (Method.PDF, gettext_lazy("A PDF file")),
-            (Method.PRINTED, gettext_lazy("On paper, from this computer")),
-        ],
-        widget=forms.RadioSelect,
-        initial=Method.PDF,
-    )
+    field_order = ["extent", "sections", "method"]
 
-    def __init__(self, *args, recoveree, by, sections, **kwargs):
+    def __init__(self, *args, sections, **kwargs):
         super().__init__(*args, **kwargs)
-        self.recoveree, self.by = recoveree, by
         self.fields["sections"].choices = sections
 
     def clean(self):
@@ -53,22 +79,12 @@ class CopyForm(OnceMixin, forms.Form):
         told = self.cleaned_data
         return None if told["extent"] == self.WHOLE else set(told["sections"])
 
-    def save(self) -> Permit:
+    def said_what(self):
         titles = dict(self.fields["sections"].choices)
         chosen = self.chosen()
-        what = _("the whole record")
-        if chosen is not None:
-            what = ", ".join(str(titles[key]) for key in titles if key in chosen)
-        return permit_disclosure(
-            recoveree=self.recoveree,
-            basis=Basis.OWN_COPY,
-            by=self.by,
-            id=self.cleaned_data["id"],
-            recipient=self.recoveree.called,
-            purpose=_("their own copy"),
-            what=what,
-            method=self.cleaned_data["method"],
-        )
+        if chosen is None:
+            return _("the whole record")
+        return ", ".join(str(titles[key]) for key in titles if key in chosen)
 
 
 class AuditForm(AboutForm):

@@ -4,8 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from alongside.consent.actions import Permit, permit_disclosure
-from alongside.consent.policies import Basis, Method
+from alongside.consent.forms import OwnCopyForm
 from alongside.journeys.actions.agreeing import agree_plan, write_part
 from alongside.journeys.models import PlanPart
 from alongside.journeys.queries.agreed import fingerprint
@@ -83,41 +82,7 @@ class AgreeForm(OnceMixin, forms.Form):
         return agree_plan(recoveree=self.recoveree, by=self.by, **told)
 
 
-class TakenForm(OnceMixin, forms.Form):
-    """Something of a person's plan for them to take: their own copy, which is accounted for."""
-
-    what = ""
-    method = forms.ChoiceField(
-        label=gettext_lazy("On paper, or as a file?"),
-        choices=[
-            (Method.PDF, gettext_lazy("A PDF file")),
-            (Method.PRINTED, gettext_lazy("On paper, from this computer")),
-        ],
-        widget=forms.RadioSelect,
-        initial=Method.PDF,
-    )
-
-    def __init__(self, *args, recoveree, by, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.recoveree, self.by = recoveree, by
-
-    def save(self) -> Permit:
-        return permit_disclosure(
-            recoveree=self.recoveree,
-            basis=Basis.OWN_COPY,
-            by=self.by,
-            id=self.cleaned_data["id"],
-            recipient=self.recoveree.called,
-            purpose=_("their own copy"),
-            what=self.said_what(),
-            method=self.cleaned_data["method"],
-        )
-
-    def said_what(self) -> str:
-        raise NotImplementedError
-
-
-class PaperForm(TakenForm):
+class PaperForm(OwnCopyForm):
     """The plan on paper. With the plan to be safer, if there is one and they wish."""
 
     with_safer = forms.BooleanField(
@@ -138,7 +103,7 @@ class PaperForm(TakenForm):
         return _("the plan, and the plan to be safer") if self.is_with_safer else _("the plan")
 
 
-class CardForm(TakenForm):
+class CardForm(OwnCopyForm):
     """A card for the pocket. Only what is ticked stands on it; nothing is ticked beforehand.
 
     lines: {key: (label, what would stand there)}
