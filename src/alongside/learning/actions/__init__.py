@@ -1,0 +1,1 @@
+"""What is done to cohorts and in their rooms. Each act writes its line in the trail."""

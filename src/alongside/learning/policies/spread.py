@@ -1,0 +1,44 @@
+"""What a room is shown of many answers: the spread, and never a person."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+#: Fewer answers than these are not shown: one could guess whose they are.
+LEAST_ANSWERS = 5
+
+
+def shown(counts: Sequence[int], *, is_closed: bool) -> tuple[int, ...] | None:
+    """The counts, once the round is closed and enough have answered; before that nothing.
+
+    While a round is open no look at it tells anything, so that none before and after an
+    answer can be laid side by side.
+    """
+    return tuple(counts) if is_closed and sum(counts) >= LEAST_ANSWERS else None
+
+
+def middle(counts: Sequence[int]) -> float:
+    """Where the group stands on the average, from 1 to the number of places."""
+    return sum(place * n for place, n in enumerate(counts, start=1)) / sum(counts)
+
+
+@dataclass(frozen=True)
+class Moved:
+    """One statement at the start and at the end. None: too few to show."""
+
+    statement: str
+    before: tuple[int, ...] | None
+    after: tuple[int, ...] | None
+
+    @property
+    def shift(self) -> float | None:
+        """How far the middle moved, in places; None where there is nothing to compare."""
+        if self.before is None or self.after is None:
+            return None
+        return middle(self.after) - middle(self.before)
+
+
+def movement(
+    before: Mapping[str, tuple[int, ...] | None], after: Mapping[str, tuple[int, ...] | None]
+) -> list[Moved]:
+    """Every statement of either round, in the order in which they first come."""
+    return [Moved(one, before.get(one), after.get(one)) for one in dict.fromkeys([*before, *after])]
