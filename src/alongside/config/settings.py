@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "alongside.common",
     "alongside.audit",
     "alongside.team",
+    "alongside.learning",
     "alongside.people",
     "alongside.consent",
     "alongside.journeys",

@@ -9,9 +9,10 @@ from alongside.learning.models import Cohort, Edition
 
 def course_of(cohort: Cohort) -> Course:
     """The edition with which this cohort began, whatever is installed now."""
-    return _kept(cohort.edition_id)
+    return course_of_edition(cohort.edition_id)
 
 
 @lru_cache(maxsize=32)
-def _kept(edition_id: UUID) -> Course:
+def course_of_edition(edition_id: UUID) -> Course:
+    """Kept in memory: the files of an edition never change."""
     return read(unpacked(bytes(Edition.objects.get(pk=edition_id).files)))

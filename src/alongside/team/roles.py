@@ -26,6 +26,7 @@ class May(StrEnum):
     READ_PUBLIC_FIGURES = auto()  # small counts suppressed
     READ_TRAIL = auto()
     MANAGE_TEAM = auto()
+    LEAD_COURSES = auto()  # begin a cohort, and lead those one is a trainer of
     MANAGE_PROGRAM = auto()  # its settings, sites, lists and words
 
 
@@ -47,6 +48,7 @@ MEANINGS = {
     May.READ_PUBLIC_FIGURES: _("Read figures with small counts left out"),
     May.READ_TRAIL: _("Read who did and saw what"),
     May.MANAGE_TEAM: _("Close accounts"),
+    May.LEAD_COURSES: _("Begin a course, and lead those they are a trainer of"),
     May.MANAGE_PROGRAM: _("Invite colleagues, change roles, settings, places and lists"),
 }
 
@@ -78,13 +80,13 @@ _ANSWER_FOR_A_PROGRAM = {
     May.READ_PUBLIC_FIGURES,
     May.READ_TRAIL,
 }
-_RUN_A_PROGRAM = {May.IMPORT, May.EXPORT, May.MANAGE_PROGRAM}
+_RUN_A_PROGRAM = {May.IMPORT, May.EXPORT, May.MANAGE_PROGRAM, May.LEAD_COURSES}
 
 GRANTS: dict[Role, set[May]] = {
     Role.COACH: _WALK,
     Role.OUTREACH_WORKER: set(),
     Role.SUPERVISOR: _WALK | _ANSWER_FOR_A_PROGRAM,
-    Role.TRAINER: set(),
+    Role.TRAINER: {May.LEAD_COURSES},
     Role.MANAGER: _WALK | _ANSWER_FOR_A_PROGRAM | _RUN_A_PROGRAM,
     Role.EVALUATOR: {May.READ_PUBLIC_FIGURES},
     Role.ADMINISTRATOR: {May.MANAGE_TEAM, May.MANAGE_PROGRAM, May.READ_TRAIL},

@@ -59,6 +59,13 @@ MORE = (
         May.WRITE_PEOPLE,
         about=_("A page to turn round to them. It keeps no name"),
     ),
+    Place(
+        "cohorts",
+        _("Courses I lead"),
+        May.LEAD_COURSES,
+        about=_("Begin one, open its room, and say who was there"),
+    ),
+    Place("learning", _("My learning"), about=_("Courses, certificates and credentials of yours")),
     Place("own-page", _("My own page"), about=_("What you share, so that people can choose you")),
     Place(
         "month-public-now",

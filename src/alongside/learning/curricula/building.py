@@ -18,9 +18,7 @@ places.READERS[Activity] = activity_at
 HEAD = "course.yaml"
 MODULE = re.compile(r"modules/([a-z0-9-]+)/module\.yaml")
 HANDOUT = re.compile(r"modules/([a-z0-9-]+)/handout(?:\.([a-z]{2,3}))?\.md")
-LIBRARY = {
-    f"{part.name.replace('_', '-')}.yaml": part.name for part in fields(Library)
-}
+LIBRARY = {f"{part.name.replace('_', '-')}.yaml": part.name for part in fields(Library)}
 
 
 def built(files: Mapping[str, bytes], fingerprint: str) -> tuple[Course | None, list[Problem]]:

@@ -143,18 +143,14 @@ class Participant(OfCohort):
     they alone can read what they placed (see `own.py`).
     """
 
-    account = models.ForeignKey(
-        Account, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    account = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="+")
     called = SealedText(_("What shall we call you?"), max_length=60)
     address = SealedText(_("E-mail for a reminder"), blank=True, max_length=254)
     needs = SealedText(_("What would help you take part?"), blank=True, max_length=1000)
     place = models.CharField(max_length=8, choices=Place, default=Place.SEAT)
     fundamentals = models.CharField(max_length=8, choices=Fundamentals, blank=True)
     waived_because = SealedText(blank=True, max_length=500)
-    waived_by = models.ForeignKey(
-        Account, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    waived_by = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="+")
     key_hash = models.CharField(max_length=64, unique=True)
     left_at = models.DateTimeField(null=True, blank=True)
 

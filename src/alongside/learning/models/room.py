@@ -45,9 +45,7 @@ class Room(models.Model):
     pulse_id, screen_id: random, because a page asked for with them is asked for by anyone.
     """
 
-    cohort = models.OneToOneField(
-        Cohort, models.PROTECT, primary_key=True, related_name="room"
-    )
+    cohort = models.OneToOneField(Cohort, models.PROTECT, primary_key=True, related_name="room")
     pulse_id = models.UUIDField(default=uuid4, unique=True, editable=False)
     screen_id = models.UUIDField(default=uuid4, unique=True, editable=False)
     version = models.PositiveBigIntegerField(default=1)

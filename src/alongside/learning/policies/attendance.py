@@ -15,6 +15,7 @@ class Attended:
     """One module for one participant. planned: the module's minutes; share: of it, from 0 to 1."""
 
     key: str
+    title: str
     planned: int
     share: float
     is_made_up: bool = False

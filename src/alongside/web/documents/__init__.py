@@ -17,3 +17,15 @@ def pdf(name: str, data: dict) -> bytes:
         pdf_standards=["ua-1"],
         ignore_system_fonts=True,
     )
+
+
+def png(name: str, data: dict) -> bytes:
+    """The first page of the template `name`.typ as a picture."""
+    return typst.compile(
+        _HERE / f"{name}.typ",
+        root=_HERE,
+        format="png",
+        ppi=144.0,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        ignore_system_fonts=True,
+    )

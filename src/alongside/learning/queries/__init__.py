@@ -1,0 +1,1 @@
+"""Reading cohorts: for a trainer, for a participant, for the room as a whole."""

@@ -1,0 +1,1 @@
+"""A cohort's room, put into words and pictures."""
