@@ -51,6 +51,7 @@ def walk() -> None:
     from django.test.utils import setup_test_environment  # noqa: PLC0415
     from django.urls import reverse  # noqa: PLC0415
 
+    from tests.learning.cohorts import say_in_room  # noqa: PLC0415
     from tests.web.guard.walk import Walk  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
@@ -61,6 +62,7 @@ def walk() -> None:
     walk.browsers["max"].post(once_more, {"name": f"{CANARY} anew"})  # what it was called before
     for confirm in (True, False):
         walk.bring(SimpleUploadedFile(f"{CANARY}.xlsx", book()), confirm=confirm)
+    say_in_room(walk.house, CANARY)
     walk.end()
     for browser in walk.browsers.values():
         browser.get(f"/{CANARY}/?q={CANARY}")

@@ -54,6 +54,31 @@ PLAIN_TEXT = {
     "contacts.Item.key",
     "contacts.Item.name",
     "contacts.Item.unit",
+    "learning.Edition.key",  # of a course, which is a folder of files
+    "learning.Edition.version",
+    "learning.Edition.fingerprint",
+    "learning.Cohort.name",  # the name of a group
+    "learning.Cohort.place",
+    "learning.Cohort.code",
+    "learning.Participant.key_hash",  # of 192 random bits
+    "learning.Slot.key",  # of a module
+    "learning.Slot.title",
+    "learning.Round.kind",
+    "learning.Round.key",
+    "learning.Round.settings",
+    "learning.Entry.part",  # what it answers, a key of the course
+    "learning.Voice.part",
+    "learning.Tally.item",
+    "learning.GroupSeat.role",
+    "learning.SigningKey.kid",
+    "learning.SigningKey.public",
+    "learning.Certificate.course",
+    "learning.Certificate.version",
+    "learning.Certificate.tags",
+    "learning.Certificate.trainers",  # colleagues, as they sign
+    "learning.Certificate.badge",  # signed to be shown; names nobody
+    "learning.Credential.body",  # who gave it
+    "learning.Credential.evidence_type",
     "consent.Disclosure.notice_version",
     "consent.Disclosure.content_sha256",
     "exchange.Batch.counts",
@@ -168,7 +193,7 @@ def test_what_is_told_about_a_person_is_sealed():
     text = (models.CharField, models.TextField, models.JSONField, models.FileField)
     plain = {
         f"{field.model._meta.app_label}.{field.model.__name__}.{field.name}"
-        for room in ["people", "journeys", "contacts", "consent", "exchange"]
+        for room in ["learning", "people", "journeys", "contacts", "consent", "exchange"]
         for model in apps.get_app_config(room).get_models()
         for field in model._meta.concrete_fields
         if isinstance(field, text) and not field.choices

@@ -9,7 +9,7 @@ from tests.canary_walk import CANARY
 from tests.jobs.programs import alongside, environment
 
 #: Sealed, and no words: nobody types a key.
-NO_WORDS = {"exchange.Recognition.key"}
+NO_WORDS = {"exchange.Recognition.key", "learning.SigningKey.private"}
 
 
 @pytest.fixture(scope="module")

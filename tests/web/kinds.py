@@ -21,6 +21,13 @@ from alongside.people.actions import join_records, start_person
 from alongside.team.actions import write_coach_page
 from alongside.team.models import Membership
 from alongside.team.roles import May
+from tests.learning.cohorts import (
+    certificate_in,
+    cohort_of,
+    credential_of_max,
+    plan_shown_to_sue,
+    seat_at,
+)
 
 #: URL name → the right it needs; None: everyone who is signed in.
 PAGES = {
@@ -58,6 +65,11 @@ PAGES = {
     "style": May.READ_FIGURES,
     "style-reflect": May.WRITE_PEOPLE,
     "style-served": May.WRITE_PEOPLE,
+    "cohorts": May.LEAD_COURSES,
+    "cohort-begin": May.LEAD_COURSES,
+    "learning": None,
+    "plans": None,
+    "credential-new": None,
     "imports": May.IMPORT,
     "exports": May.EXPORT,
 }
@@ -73,7 +85,17 @@ PLAIN = {
 }
 
 #: Pages whose id needs no sign-in: a secret of its own stands in the address.
-OPEN = {"welcome", "demo-sign-in", "account_reset_password_from_key"}
+OPEN = {
+    *("welcome", "demo-sign-in", "account_reset_password_from_key"),
+    # A code from a trainer, a link of one's own, a random address: tests/learning/test_wall.py
+    *("room-join", "room-link", "room-screen", "room-pulse"),
+    # To whoever sits there, with the secret of their link in a cookie: the same
+    *("room", "room-answer", "room-agreements", "room-support", "room-here", "room-oneself"),
+    *("room-leave", "room-handouts", "room-handout", "room-movement", "room-calendar"),
+    *("room-plan", "room-plan-turn", "room-look-back", "room-certificate"),
+    # What anyone may verify, at the address that stands in a badge
+    *("badge", "badge-key", "badge-issuer", "badge-revoked", "badge-achievement"),
+}
 
 #: What `row_id` or `other_id` is of, by the name of the page.
 BY_PAGE = {
@@ -211,6 +233,13 @@ MAKERS = {
         mode="together",
         answers='{"confidence": 4}',
     ),
+    "cohort_id": lambda house: cohort_of(house).pk,
+    "cohort_day_id": lambda house: cohort_of(house).cohortdays.get().pk,
+    "trainer_id": lambda house: cohort_of(house).trainers.order_by("created_at").last().pk,
+    "participant_id": lambda house: seat_at(cohort_of(house), house).pk,
+    "certificate_id": lambda house: certificate_in(cohort_of(house), house).pk,
+    "plan_shared_id": lambda house: plan_shown_to_sue(house).pk,
+    "credential_id": lambda house: credential_of_max(house).pk,
     "account_id": lambda house: house.ben.pk,
     "membership_id": lambda house: Membership.objects.get(account=house.ben).pk,
     "site_id": lambda house: house.site.pk,

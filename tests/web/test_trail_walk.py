@@ -13,6 +13,7 @@ NO_RECORD = {
     *("team", "invite", "program-settings", "sites", "contact-lists", "person-start"),
     *("program-measures", "program-measure"),
     *("style", "style-reflect", "style-served"),  # of nobody's name
+    *("cohorts", "cohort-begin"),  # names of groups
     *("month-now", "month-public-now"),  # these lead on
 }
 LISTS = [a for a in WITHOUT_ID if PAGES.get(a.name) and a.name not in NO_RECORD]

@@ -17,7 +17,7 @@ from tests.web.guard.rows import changed_rows, snapshot, told
 from tests.web.guard.walk import Walk, made
 
 SECRET = "Zaunkoenig"
-ROOMS = ("people", "contacts", "consent", "exchange", "team", "journeys")
+ROOMS = ("people", "contacts", "consent", "exchange", "team", "journeys", "learning")
 UNASKED = {"is_staff": "on", "is_superuser": "on", "last_login": "2001-01-01", "password": "x"}
 
 

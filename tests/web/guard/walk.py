@@ -37,6 +37,7 @@ ENDINGS = {
         "check-ins-end",
         "person-rhythm",
     ),
+    *("cohort-end", "trainer-end", "participant-leave", "certificate-take-back", "credential-end"),
 }
 #: Who does what nobody else can: Ana walks with Sam.
 WRITERS = {"contact-new": "ana"}

@@ -3,12 +3,14 @@
 from django.apps import apps
 from django.db.models import Model, Q, QuerySet
 
-ROOMS = ("team", "people", "consent", "journeys", "contacts", "exchange")
+ROOMS = ("team", "learning", "people", "consent", "journeys", "contacts", "exchange")
 #: Tables of those rooms that stay behind, each with the reason.
 LEFT_BEHIND = {
     "team.KeptForm": "what somebody was typing: gone in minutes",
     "team.Invitation": "a way to sign in to this server, not to another",
     "team.Link": "a way to sign in to this server, not to another",
+    "learning.SigningKey": "it signs in the name of this server's address",
+    "learning.Credential": "a colleague's own papers, of no program",
     "exchange.Batch": "what is needed to take an import back, which needs the trail as well",
 }
 #: How a row of a table leads to its program, where the table has no key of these names.
@@ -19,7 +21,15 @@ _ROADS = {
     "people.Recoveree": "program",
     "contacts.MoveFor": "made__contact__program",
 }
-_BY_KEY = {"program": "program", "recoveree": "recoveree__program", "contact": "contact__program"}
+_BY_KEY = {
+    "program": "program",
+    "recoveree": "recoveree__program",
+    "contact": "contact__program",
+    "cohort": "cohort__program",
+    "round": "round__cohort__program",
+    "participant": "participant__cohort__program",
+    "agreement": "agreement__cohort__program",
+}
 #: Fields that stay behind: ways to sign in, and what an import could be taken back by.
 SECRET = {"team.account.password", "team.account.last_login", "exchange.importedrow.batch"}
 #: Of these tables only such rows: those by which a row of a list is known again.
