@@ -36,13 +36,20 @@ def _peak_kb(pid: str) -> int:
 
 
 @contextmanager
-def serve(environment: dict, *, settings: str = "alongside.config.settings") -> Iterator[Server]:
+def serve(
+    environment: dict,
+    *,
+    settings: str = "alongside.config.settings",
+    application: str = "alongside.config.wsgi:application",
+    interface: str = "wsgi",
+) -> Iterator[Server]:
     port = free_port()
     env = {**os.environ, **environment, "DJANGO_SETTINGS_MODULE": settings}
+    threads = ("--blocking-threads", str(usual_threads())) if interface == "wsgi" else ()
     command = [
-        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"),
-        *("--port", str(port), "--workers", "1", "--blocking-threads", str(usual_threads())),
-        *("--no-ws", "--log-level", "error", "alongside.config.wsgi:application"),
+        *(sys.executable, "-m", "granian", "--interface", interface, "--host", "127.0.0.1"),
+        *("--port", str(port), "--workers", "1", *threads),
+        *("--no-ws", "--log-level", "error", application),
     ]
     process = subprocess.Popen(command, env=env)
     try:

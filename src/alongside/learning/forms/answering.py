@@ -10,7 +10,7 @@ from alongside.learning.actions.answering import (
     place_oneself,
     write_entries,
 )
-from alongside.learning.activities import OBSERVED, Answers, kind_of
+from alongside.learning.activities import OBSERVED, Answers, Part, kind_of
 from alongside.learning.activities.kinds import wishes
 from alongside.learning.models import Agreement
 from alongside.learning.queries.answers import asked_in, own_entries, own_places, took_part
@@ -30,6 +30,24 @@ class AnswerForm(SavedMixin, forms.Form):
         return self.participant.account
 
 
+def _place_field(part: Part, chosen) -> forms.TypedChoiceField:
+    """The places of one item. Where only the two ends have words, they stand above."""
+    is_line = len(part.places) > 2 and not any(part.places[1:-1])
+    ends = {"low": part.places[0], "high": part.places[-1], "most": len(part.places)}
+    words = enumerate(part.places, start=1)
+    places = [(at, str(at) if is_line else said) for at, said in words]
+    return forms.TypedChoiceField(
+        label=part.words,
+        help_text=_("1: %(low)s · %(most)d: %(high)s") % ends if is_line else part.hint,
+        choices=[*places, ("", _("Skip"))],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect,
+        initial=chosen,
+    )
+
+
 class PlacesForm(AnswerForm):
     """A place on each item; each can be skipped."""
 
@@ -38,18 +56,7 @@ class PlacesForm(AnswerForm):
         took = took_part(self.round, self.participant)
         chosen = own_places(self.round, self.participant, self.secret)
         for number, part in enumerate(self.asked):
-            self.fields[f"place_{number}"] = forms.TypedChoiceField(
-                label=part.words,
-                choices=[
-                    *((at, words or str(at)) for at, words in enumerate(part.places, start=1)),
-                    ("", _("Skip")),
-                ],
-                coerce=int,
-                empty_value=None,
-                required=False,
-                widget=forms.RadioSelect,
-                initial=chosen.get(part.key, ""),
-            )
+            self.fields[f"place_{number}"] = _place_field(part, chosen.get(part.key, ""))
         if kind_of(self.round).has_words and took is None:
             for part in wishes():
                 self.fields[f"words_{part.key}"] = forms.CharField(

@@ -11,7 +11,7 @@ from alongside.learning.curricula.markdown import html
 from alongside.learning.editions import course_of_edition
 from alongside.web import documents
 from alongside.web.presenters.learning.codes import qr
-from alongside.web.presenters.learning.room import language
+from alongside.web.presenters.learning.tongue import language
 
 
 def hours(minutes: int) -> str:

@@ -2,7 +2,7 @@
 
 from alongside.learning.queries.answers import continuum_rounds, moved, own_places
 from alongside.web.pictures.spread import Movement, movement
-from alongside.web.presenters.learning.room import language
+from alongside.web.presenters.learning.tongue import language
 
 
 def movements(cohort, seat=None) -> list[Movement]:

@@ -5,7 +5,7 @@ from django.utils.safestring import mark_safe
 from alongside.learning.curricula.markdown import cited, html
 from alongside.learning.editions import course_of
 from alongside.learning.queries.room import slots_of
-from alongside.web.presenters.learning.room import language
+from alongside.web.presenters.learning.tongue import language
 
 
 def handouts(cohort) -> list[tuple]:

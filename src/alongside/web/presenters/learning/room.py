@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
 
 from alongside.learning.activities import OBSERVED, ROLES, Answers, kind_of
 from alongside.learning.activities.kinds import wishes
@@ -21,10 +20,8 @@ from alongside.learning.queries.draws import groups_of, in_the_room
 from alongside.learning.queries.room import Now, agreements_of
 from alongside.web.pictures.spread import bars
 from alongside.web.presenters.learning.drawn_on import drawn_on
-
-
-def language() -> str:
-    return (get_language() or "en").split("-")[0]
+from alongside.web.presenters.learning.movement import movements
+from alongside.web.presenters.learning.tongue import language
 
 
 def written(words) -> str:
@@ -33,8 +30,11 @@ def written(words) -> str:
     return mark_safe(html(text)) if text else ""  # noqa: S308
 
 
-def shown(now: Now) -> dict:
-    """What everybody sees: the module, the step, what is open or was closed last."""
+def shown(now: Now, seat=None) -> dict:
+    """What everybody sees: the module, the step, what is open or was closed last.
+
+    seat: of who reads; then their own movement stands with that of the group.
+    """
     round = now.round or now.closed
     step = now.step
     return {
@@ -47,8 +47,13 @@ def shown(now: Now) -> dict:
         "see": written(step.see) if step and step.see else "",
         "round": round,
         "activity": activity(round) if round else None,
+        "movements": movements(now.cohort, seat) if _is_placed_again(now) else [],
         "agreements": [one for one in agreements_of(now.cohort) if one.agreed_at],
     }
+
+
+def _is_placed_again(now: Now) -> bool:
+    return now.closed is not None and now.closed.kind == "continuum"
 
 
 @dataclass

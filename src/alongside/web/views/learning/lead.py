@@ -22,7 +22,8 @@ from alongside.learning.queries.room import (
     room_on_screen,
 )
 from alongside.web.presenters.learning.codes import qr
-from alongside.web.presenters.learning.room import language, shown, written
+from alongside.web.presenters.learning.room import shown, written
+from alongside.web.presenters.learning.tongue import language
 from alongside.web.views.learning.cohorts import get_cohort
 
 

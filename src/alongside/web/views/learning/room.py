@@ -29,7 +29,8 @@ from alongside.learning.queries.room import (
 )
 from alongside.web.presenters.learning.movement import movements
 from alongside.web.presenters.learning.reading import handout, handouts
-from alongside.web.presenters.learning.room import language, sheets, shown, sitting
+from alongside.web.presenters.learning.room import sheets, shown, sitting
+from alongside.web.presenters.learning.tongue import language
 from alongside.web.seats import LONGEST, get_seat, hand_over, seat_in, take_away, unkept
 from alongside.web.views.learning.cohorts import calendar_answer
 
@@ -91,7 +92,7 @@ def _room(request, seat, form=None, status=200):
     round = now.round or now.closed
     group = group_of(round, seat.participant) if round else []
     context = {
-        **shown(now),
+        **shown(now, seat),
         **_agreeing(request, seat, now),
         "participant": seat.participant,
         "is_here": is_here(seat.participant),
@@ -100,13 +101,8 @@ def _room(request, seat, form=None, status=200):
         **sitting(group, seat.participant),
         "mine": own_entries(round, seat.participant) if round else {},
         "sheets": sheets(sheets_for(round, seat.participant, group)) if round else [],
-        "movements": movements(seat.cohort, seat) if _is_placed_again(now) else [],
     }
     return render(request, "learning/room.html", context, status=status)
-
-
-def _is_placed_again(now) -> bool:
-    return now.closed is not None and now.closed.kind == "continuum"
 
 
 def _form(round, seat, group, data=None):
