@@ -240,7 +240,8 @@ def _words(place: Place) -> Words:
         if language not in place.book.languages:
             place.wrong(
                 f"“{language}” is not a language of this course.",
-                f"Its languages, in course.yaml, are {', '.join(place.book.languages)}.",
+                "Its languages, in course.yaml, are "
+                f"{', '.join(place.book.languages)}. Are these words with a comma? Quotation marks.",
             )
     return Words(texts)
 
