@@ -258,9 +258,7 @@ def _check_languages(course: Course, modules: Mapping[str, Module], book: Notebo
             _handouts_missing(owner, wanted, course, book)
 
 
-def _handouts_missing(
-    module: Any, missing: set[str], course: Course, book: Notebook
-) -> None:
+def _handouts_missing(module: Any, missing: set[str], course: Course, book: Notebook) -> None:
     for language in sorted(missing):
         other = "" if language == course.languages[0] else f".{language}"
         file = f"modules/{module.key}/handout{other}.md"
