@@ -45,7 +45,7 @@ def all_words(thing):
 
 def facilitators_texts():
     for module in MODULES:
-        yield from (module.room, module.care)
+        yield from (module.room, module.care, module.prepare, module.online)
         for step in module.steps:
             yield from (step.guide, step.watch)
 
@@ -96,7 +96,11 @@ def test_a_handout_asks_and_leaves_room_before_it_tells(module):
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.key)
 def test_every_module_says_how_to_look_after_people(module):
     assert len(module.care) > 60
-    assert module.room.strip()
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.key)
+def test_a_trainer_knows_what_to_do_beforehand_in_the_room_and_online(module):
+    assert min(len(text) for text in (module.prepare, module.room, module.online)) > 30
 
 
 def test_opting_out_is_said_in_the_first_step_and_in_how_the_course_is_completed():

@@ -18,12 +18,15 @@ def check(folder: Path) -> None:
         click.echo(f"{folder / problem.file}:{problem.line}: {problem.what}", err=True)
         click.echo(f"    {problem.remedy}", err=True)
     if found:
-        things = "1 thing" if len(found) == 1 else f"{len(found)} things"
         more = f" The first {SHOWN} are told above." if len(found) > SHOWN else ""
-        raise Failed(f"There is {things} to mend in {folder}.{more}")
+        raise Failed(f"In {folder}: {_things(len(found))} to mend.{more}")
     course = load(folder)
     for line in (*hours(course), "", *inside(course), "", *counted(course)):
         click.echo(line)
+
+
+def _things(count: int) -> str:
+    return "1 thing" if count == 1 else f"{count} things"
 
 
 def show(places: Iterable[Path]) -> None:
@@ -36,7 +39,8 @@ def show(places: Iterable[Path]) -> None:
 def _shown(found: Installed) -> list[str]:
     course = found.course
     if course is None:
-        words = f"{found.folder.name}  cannot be read: {len(found.problems)} things to mend"
+        things = _things(len(found.problems))
+        words = f"{found.folder.name}  cannot be read: {things} to mend"
         return [words, f"    alongside curriculum check {found.folder}"]
     languages = ", ".join(course.languages)
     return [

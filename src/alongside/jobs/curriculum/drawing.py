@@ -63,6 +63,8 @@ def guide(course: Course, module: Module) -> str:
         f"<p><strong>Told before:</strong> {escape(str(module.note))}</p>" if module.note else "",
         f"<h2>The room</h2>{html(module.room)}",
         f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in module.materials)}</ul>",
+        f"<h2>Beforehand</h2>{html(module.prepare)}" if module.prepare else "",
+        f"<h2>Online</h2>{html(module.online)}" if module.online else "",
         f"<h2>Care</h2>{html(module.care, numbers.__getitem__)}",
     ]
     at = 0
