@@ -65,7 +65,7 @@ def hours(course: Course) -> list[str]:
 def inside(course: Course) -> list[str]:
     """What the course's activities draw on, counted; and how much nobody has reviewed."""
     library = course.library
-    told = {
+    told: dict[str, tuple] = {
         "sources": library.sources,
         "events of the timeline": library.timeline,
         "strategies": library.strategies.strategies,
@@ -79,9 +79,11 @@ def inside(course: Course) -> list[str]:
         "terms": library.glossary,
     }
     lines = [f"  {len(items):>4}  {name}" for name, items in told.items() if items]
-    facts = (*library.timeline, *library.strategies.strategies, *library.stages, *course.modules)
-    waiting = sum(1 for fact in facts if fact.reviewed is None)
-    lines.append(f"  {waiting:>4}  of {len(facts)} parts with facts are not reviewed")
+    reviews = [fact.reviewed for fact in library.timeline]
+    reviews += [fact.reviewed for fact in library.strategies.strategies]
+    reviews += [fact.reviewed for fact in library.stages]
+    reviews += [module.reviewed for module in course.modules]
+    lines.append(f"  {reviews.count(None):>4}  of {len(reviews)} parts with facts are not reviewed")
     return lines
 
 

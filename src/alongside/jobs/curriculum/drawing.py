@@ -54,7 +54,9 @@ def _links(module: Module, course: Course) -> str:
 
 def guide(course: Course, module: Module) -> str:
     """The facilitator's guide of a module, with its clock."""
-    text = "\n".join([module.care, *(f"{step.guide}\n{step.watch}" for step in module.steps)])
+    text = "\n".join(
+        [module.care, *(f"{step.guide}\n{step.watch}\n{step.see or ''}" for step in module.steps)]
+    )
     numbers = _numbers(text)
     parts = [
         f'<p><a href="/">{escape(str(course.title))}</a></p>',
@@ -75,7 +77,7 @@ def guide(course: Course, module: Module) -> str:
 
 
 def _step(step: Step, at: int, numbers: dict[str, int]) -> str:
-    see = html(str(step.see), numbers.get) if step.see else ""
+    see = html(str(step.see), numbers.__getitem__) if step.see else ""
     watch = html(step.watch, numbers.__getitem__) if step.watch else ""
     activity = f"<p>Opens: {escape(step.activity.kind)}</p>" if step.activity else ""
     return (
@@ -108,6 +110,7 @@ def _sources(course: Course, numbers: dict[str, int]) -> str:
             if source.reviewed
             else "not reviewed"
         )
-        told = f"{source.title}. {source.by}. {source.where} Seen: {source.seen}."
+        parts = (source.title, source.by, source.year, source.where, f"Seen: {source.seen}")
+        told = ". ".join(part for part in parts if part)
         lines.append(f'<li id="source-{key}">{escape(told)} <mark>{escape(state)}</mark></li>')
     return f"<h2>Sources</h2><ol>{''.join(lines)}</ol>" if lines else ""
