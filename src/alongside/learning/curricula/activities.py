@@ -5,7 +5,7 @@ have a value when left out, so that `activity: {kind: continuum}` is enough to b
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from alongside.learning.curricula.parts import Activity
@@ -64,15 +64,6 @@ KINDS: Mapping[str, Mapping[str, Setting]] = {
     "action-plan": {},
     "evaluation": {},
 }
-
-
-@dataclass
-class Opened:
-    """An activity as it was written: the place is kept until the whole course is read."""
-
-    kind: str
-    place: Place
-    settings: dict[str, object] = field(default_factory=dict)
 
 
 def activity_at(place: Place) -> Activity:

@@ -11,7 +11,7 @@ from alongside.learning.curricula.activities import activity_at
 from alongside.learning.curricula.checks import check_course, check_head
 from alongside.learning.curricula.course import Break, Course, Day, Head, Library, Module
 from alongside.learning.curricula.parts import Activity
-from alongside.learning.curricula.places import Notebook, Problem, Words, opened, taken
+from alongside.learning.curricula.places import Notebook, Place, Problem, Words, opened, taken
 
 places.READERS[Activity] = activity_at
 
@@ -67,10 +67,9 @@ def _head(texts: Mapping[str, str], book: Notebook) -> Head | None:
     place = opened(HEAD, texts[HEAD], book)
     if place is None:
         return None
-    languages = place.pairs.get("languages")
-    if languages is not None:
-        book.languages = taken(languages, tuple[str, ...]) or book.languages
-    book.problems.clear()  # they are told again, once, when the whole is read
+    if languages := place.pairs.get("languages"):
+        aside = Place(HEAD, languages.node, Notebook())  # what is wrong is told below, once
+        book.languages = taken(aside, tuple[str, ...]) or book.languages
     return taken(place, Head)
 
 

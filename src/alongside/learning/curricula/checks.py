@@ -3,7 +3,7 @@
 import dataclasses
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from alongside.learning.curricula.activities import stray_keys
 from alongside.learning.curricula.course import Course, Head, Library, Module
@@ -193,24 +193,24 @@ def _check_sources(course: Course, modules: Mapping[str, Module], book: Notebook
     known = {source.key for source in course.library.sources}
     used: set[str] = set()
     for owner, name, value in _values((course.library, course.frameworks, *modules.values())):
-        keys = set(value) if name == "sources" and _are_keys(value) else set()
-        for text in _texts(value):
-            keys |= set(cited(text))
+        keys = {key for text in _texts(value) for key in cited(text)}
+        if name == "sources" and _are_keys(value):
+            keys |= set(value)
+            if not value and _needs_source(owner):
+                book.wrong_of(owner, "A fact needs a source.", "Name one, or make it a question.")
         for key in sorted(keys - known):
             remedy = "Add it to sources.yaml, with what you read of it, or leave the fact out."
             book.wrong_of(owner, f"There is no source “{key}”.", remedy)
-        if name == "sources" and _are_keys(value) and not value and _needs_source(owner):
-            book.wrong_of(owner, "A fact needs a source.", "Name one, or make it a question.")
         used |= keys
-    for module in modules.values():
-        _check_figures(module, book)
     for source in course.library.sources:
         if source.key not in used:
             remedy = "Cite it where it is needed, or take it out."
             book.wrong_of(source, f"Nothing cites “{source.key}”.", remedy)
+    for module in modules.values():
+        _check_figures(module, book)
 
 
-def _are_keys(value: object) -> bool:
+def _are_keys(value: object) -> TypeGuard[tuple[str, ...]]:
     return isinstance(value, tuple) and all(isinstance(one, str) for one in value)
 
 

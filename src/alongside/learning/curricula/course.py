@@ -34,6 +34,8 @@ class Module:
     counts: Mapping[str, Mapping[str, int]]  # framework → code → minutes
     care: str  # trauma-informed notes for the facilitator: opting out, hard moments
     note: Words | None = None  # a content note, told before the module begins
+    prepare: str = ""  # what to find out or do beforehand; for the facilitator
+    online: str = ""  # how it is done where people are not in one place
     materials: tuple[str, ...] = ()
     reviewed: Review | None = None
     key: str = field(default="", metadata={"written": False})

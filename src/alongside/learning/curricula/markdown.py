@@ -5,7 +5,7 @@ and not used, so that whoever checks language can tell it from the course's own.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -34,14 +34,17 @@ def html(text: str, number: Number | None = None) -> str:
     return _PARSER.render(text, {"number": number})
 
 
-def blocks_with_figures(text: str) -> Iterator[tuple[int, str]]:
-    """(line, text) of paragraphs and list items that tell a year or a share without a source."""
+def blocks_with_figures(text: str) -> list[tuple[int, str]]:
+    """(line, text) of paragraphs, list items and rows with a year or a share and no source."""
+    lines = text.splitlines()
+    found = {}
     for token in _PARSER.parse(text, {"number": None}):
         if token.type == "inline" and token.map:
             start, end = token.map
-            block = "\n".join(text.splitlines()[start:end])
+            block = "\n".join(lines[start:end])
             if _FIGURE.search(SAID.sub("", block)) and not CITATION.search(block):
-                yield start + 1, block.strip()
+                found[start + 1] = block.strip()
+    return list(found.items())
 
 
 def _mark(state: StateCore) -> None:

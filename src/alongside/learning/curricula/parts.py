@@ -97,7 +97,7 @@ class Way:
     """One good way to answer, among several."""
 
     text: Words
-    does: tuple[str, ...]
+    does: tuple[str, ...] = field(metadata={"among": DOES})
 
 
 @dataclass(frozen=True)

@@ -178,12 +178,13 @@ def _is_needed(field: dataclasses.Field) -> bool:
 
 
 def _within(place: Place, value: Any, limits: Mapping[str, Any]) -> Any:
-    if "among" in limits and value not in limits["among"]:
-        near = get_close_matches(str(value), limits["among"], 1)
-        place.wrong(
-            f"“{value}” is not one of the words for this.",
-            f"Did you mean “{near[0]}”?" if near else f"Use one of: {', '.join(limits['among'])}.",
-        )
+    values = value if isinstance(value, tuple) else (value,)
+    for one in values if "among" in limits else ():
+        if one not in limits["among"]:
+            near = get_close_matches(str(one), limits["among"], 1)
+            known = ", ".join(limits["among"])
+            remedy = f"Did you mean “{near[0]}”?" if near else f"Use one of: {known}."
+            place.wrong(f"“{one}” is not one of the words for this.", remedy)
     if "low" in limits and not limits["low"] <= value <= limits["high"]:
         place.wrong(
             f"{value} is out of range.",
@@ -240,7 +241,8 @@ def _words(place: Place) -> Words:
         if language not in place.book.languages:
             place.wrong(
                 f"“{language}” is not a language of this course.",
-                f"Its languages, in course.yaml, are {', '.join(place.book.languages)}.",
+                f"Its languages, in course.yaml, are {', '.join(place.book.languages)}. "
+                "Words with a comma in them need quotation marks.",
             )
     return Words(texts)
 
