@@ -17,6 +17,7 @@ from alongside.contacts.actions import Draft, Present, record_contacts
 from alongside.contacts.lists import id_of
 from alongside.demo.cast import cast
 from alongside.demo.circles import Circle, circles
+from alongside.demo.courses import lead_courses
 from alongside.demo.lives import Life, Meeting, begin, go_on
 from alongside.demo.people import BRIDGE, HARBOR, ORGANIZATION, STAFF, sign_in_choices
 from alongside.demo.tellings import tell_all
@@ -100,6 +101,7 @@ def load(*, told: Callable[[int, int], None] = lambda done, total: None) -> dict
         store_contacts(house, key, made)
         told(number, steps)
     store_tellings(house, made.lives, is_wanted=lambda name: not _is_of_a_walk(name))
+    lead_courses(house, today=day, seed=SEED)
     tells = sum(len(life.tells) for life in made.lives)
     return {"people": len(made.lives), "contacts": CONTACTS, "other entries": tells}
 

@@ -35,6 +35,7 @@ STAFF = (
     Person("sue", "Sue Tanaka", Role.SUPERVISOR, HARBOR, _("Supervisor at Harbor House")),
     Person("max", "Max Adeyemi", Role.MANAGER, HARBOR, _("Program manager of Harbor House")),
     Person("oz", "Oz Marlowe", Role.OUTREACH_WORKER, HARBOR, _("Outreach worker: no records")),
+    Person("tam", "Tam Nakai", Role.TRAINER, HARBOR, _("Trainer: leads courses, no records")),
     Person("eve", "Eve Castellan", Role.COACH, BRIDGE, _("Coach at Bridge Street, the sister")),
     Person(
         "ada", "Ada Whitcomb", Role.ADMINISTRATOR, HARBOR, _("Administrator: team and settings")

@@ -223,6 +223,15 @@ def curriculum_preview(folder, port):
     asleep("curriculum.preview.preview")(folder, port=port)
 
 
+@cli.command(epilog="Example, every morning: alongside remind")
+def remind():
+    """Send neutral reminders: of tomorrow's day of a course, or of a look back that was wished.
+
+    Each says when and where, and not what for. Nobody gets two on one day.
+    """
+    click.echo(f"{ready('reminding.remind')()} sent.")
+
+
 @cli.command()
 def check():
     """See whether everything is as it should be, with what to do where it is not."""

@@ -1,7 +1,7 @@
 """Open Badges 3.0: a credential as plain values, signed as a JWT, baked into pictures.
 
-Pure: no Django, no database, no clock. Facts: 1EdTech's specification as it is told in
-`docs/badges.md`, which says what was read of it.
+Pure: no Django, no database, no clock. The fields are those of 1EdTech's specification 3.0;
+`tests/learning/test_badges.py` holds each of them.
 """
 
 from alongside.learning.badges.baking import bake_png, bake_svg

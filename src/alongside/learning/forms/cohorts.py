@@ -28,8 +28,8 @@ HOUR = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 
 def courses() -> dict[str, tuple[Path, object]]:
     """Courses that can be led: key → folder and course."""
-    more = [Path(folder) for folder in getattr(settings, "COURSES", ())]
-    return {one.course.key: (one.folder, one.course) for one in installed(more) if one.course}
+    found = installed(settings.COURSES)
+    return {one.course.key: (one.folder, one.course) for one in found if one.course}
 
 
 class BeginForm(OnceMixin, forms.ModelForm):

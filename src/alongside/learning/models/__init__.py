@@ -17,6 +17,7 @@ from alongside.learning.models.given import (
     PlanGoal,
     PlanShared,
     Presence,
+    Reminder,
     SigningKey,
 )
 from alongside.learning.models.room import Room, Slot
@@ -48,6 +49,7 @@ __all__ = [
     "PlanGoal",
     "PlanShared",
     "Presence",
+    "Reminder",
     "Room",
     "Round",
     "SigningKey",

@@ -182,3 +182,12 @@ class FollowUp(OfParticipant):
         constraints = [
             models.UniqueConstraint(fields=["participant", "days"], name="follow_up_once")
         ]
+
+
+class Reminder(OfParticipant):
+    """That somebody was reminded of a day, so that they are not reminded of it twice."""
+
+    on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["participant", "on"], name="reminder_once")]
