@@ -1,6 +1,6 @@
 """A room exists for whoever holds a seat in it, or a secret address; for nobody else."""
 
-from uuid import uuid4
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -50,6 +50,7 @@ def made(house, cohort, seats):
     }
 
 
+NOWHERE = UUID(int=7)
 #: What a graduate takes along, and how each begins.
 STARTS = {"pdf": b"%PDF-", "png": b"\x89PNG", "svg": b"<?xml", "jwt": b"ey"}
 
@@ -102,17 +103,28 @@ def test_no_page_of_a_seat_stays_in_a_browser(page, cohort, seats, made):
         reverse("room-join", args=["ABCDEFG"]),
         reverse("room-link", args=["not-a-secret"]),
         reverse("room-link", args=["x" * 500]),
-        reverse("room-screen", args=[uuid4()]),
-        reverse("room-pulse", args=[uuid4()]),
-        reverse("badge", args=[uuid4()]),
+        reverse("room-screen", args=[NOWHERE]),
+        reverse("room-pulse", args=[NOWHERE]),
+        reverse("badge", args=[NOWHERE]),
         reverse("badge-key", args=["nothing"]),
-        reverse("badge-issuer", args=[uuid4()]),
-        reverse("badge-revoked", args=[uuid4()]),
-        reverse("badge-achievement", args=[uuid4()]),
+        reverse("badge-issuer", args=[NOWHERE]),
+        reverse("badge-revoked", args=[NOWHERE]),
+        reverse("badge-achievement", args=[NOWHERE]),
     ],
 )
 def test_an_address_that_was_guessed_leads_nowhere(client, db, address):
     assert client.get(address).status_code == 404
+
+
+def test_who_waits_sees_nothing_of_what_the_room_says(house):
+    cohort = begin(house, seats=2)
+    waiting = sit_down(cohort, "Lu", "Kit", "Noa")[2]
+    opened(cohort, "talking", house.tam, step=1)
+    client = phone(cohort, waiting)
+    for page in ("room-agreements", "room-movement"):
+        assert client.get(reverse(page, args=[cohort.pk])).status_code == 404
+    html = client.get(reverse("room", args=[cohort.pk])).content.decode()
+    assert ["on the waiting list" in html, "I used last night" in html] == [True, False]
 
 
 def test_the_screen_shows_the_room_and_nobody_in_it(client, house, cohort, seats, made):

@@ -10,7 +10,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.http import Http404
 
-from alongside.learning.models import Participant
+from alongside.learning.models import Participant, Place
 from alongside.learning.queries.cohorts import participant_with
 
 #: Long enough for the last look back, ninety days after a course that took some weeks.
@@ -47,6 +47,14 @@ def get_seat(request, cohort_id) -> Seat:
     """The same; to everybody else the room does not exist."""
     seat = seat_in(request, cohort_id)
     if seat is None:
+        raise Http404
+    return seat
+
+
+def get_taken_seat(request, cohort_id) -> Seat:
+    """For what only those see who are in the room: whoever waits is not there yet."""
+    seat = get_seat(request, cohort_id)
+    if seat.participant.place != Place.SEAT:
         raise Http404
     return seat
 

@@ -13,7 +13,10 @@ from alongside.common.fields import SealedField
 #: Held by keys, counters and sessions: new each time, and no record.
 LEFT_OUT = {"common_key", "audit_head", "django_session"}
 #: The end of a chain; a password nobody has; a file's print (a PDF has an id of its own).
-NEW_EACH_TIME = {"audit.Entry.number", "team.Account.password", "consent.Disclosure.content_sha256"}
+NEW_EACH_TIME = {
+    *("audit.Entry.number", "team.Account.password", "consent.Disclosure.content_sha256"),
+    *("learning.Participant.key_hash", "learning.Certificate.badge"),
+}
 MODELS = {
     model._meta.db_table: model
     for model in apps.get_models(include_auto_created=True)

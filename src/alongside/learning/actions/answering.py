@@ -44,7 +44,7 @@ def place_oneself(
     took, is_first = TookPart.objects.select_for_update().get_or_create(
         round=row, participant=participant
     )
-    before = unlock(took.own, secret=secret, place=place_of(row))
+    before = unlock(bytes(took.own), secret=secret, place=place_of(row))
     if not is_first and not before:
         return took  # a new link: what the old one counted stays, and is not counted twice
     if before.get("chosen") == dict(chosen):

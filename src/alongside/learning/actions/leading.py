@@ -9,12 +9,15 @@ from random import SystemRandom
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from alongside.audit import trail
 from alongside.common.clock import now
+from alongside.common.errors import NotAllowed
 from alongside.learning.actions.rooms import hold, tell_all
-from alongside.learning.activities import Answers, kind_of
+from alongside.learning.activities import KINDS, Answers, kind_of
 from alongside.learning.activities.roles import CASTS
+from alongside.learning.curricula import Activity
 from alongside.learning.editions import course_of
 from alongside.learning.models import Agreement, Cohort, GroupSeat, Round, Slot
 from alongside.learning.policies import pairing
@@ -120,7 +123,7 @@ def open_round(*, cohort: Cohort, slot: Slot, step: int, by: Account, id: UUID) 
     if made := Round.objects.filter(pk=id, cohort=cohort).first():
         return made
     check_is_running(is_running=room.slot_id == slot.pk and slot.is_break is False)
-    activity = course_of(cohort).module(slot.key).steps[step].activity
+    activity = _activity_of(cohort, slot, step)
     row = Round(
         id=id,
         cohort=cohort,
@@ -138,6 +141,14 @@ def open_round(*, cohort: Cohort, slot: Slot, step: int, by: Account, id: UUID) 
     tell_all(cohort)
     trail.record("round.open", row, by=by, detail=row.kind)
     return row
+
+
+def _activity_of(cohort: Cohort, slot: Slot, step: int) -> Activity:
+    steps = course_of(cohort).module(slot.key).steps
+    activity = steps[step].activity if step < len(steps) else None
+    if activity is None or activity.kind not in KINDS:
+        raise NotAllowed(_("There is nothing to open in this step."))
+    return activity
 
 
 def _check_may_open(row: Round) -> None:

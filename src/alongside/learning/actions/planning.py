@@ -67,7 +67,7 @@ def wish_to_look_back(
     wished = set(days) & set(LOOKS_BACK)
     open_ = FollowUp.objects.filter(participant=participant, answered_at=None)
     gone, _each = open_.exclude(days__in=wished).delete()
-    last = CohortDay.objects.filter(cohort=participant.cohort_id).order_by("-number").first()
+    last = CohortDay.objects.filter(cohort=participant.cohort_id).latest("number")
     known = set(FollowUp.objects.filter(participant=participant).values_list("days", flat=True))
     for count in sorted(wished - known):
         due_on = local_day(last.ends_at) + timedelta(days=count)

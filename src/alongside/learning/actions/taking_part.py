@@ -110,6 +110,9 @@ def waive(*, participant: Participant, because: str, by: Account) -> None:
     """A fundamentals training is not asked of this person, for a reason that is kept sealed."""
     if not because.strip():
         raise NotAllowed(_("Say in a few words why it is not needed."))
+    was = (participant.fundamentals, participant.waived_because)
+    if was == (Fundamentals.WAIVED, because):
+        return
     participant.fundamentals = Fundamentals.WAIVED
     participant.waived_because, participant.waived_by = because, by
     participant.save(update_fields=["fundamentals", "waived_because", "waived_by"])

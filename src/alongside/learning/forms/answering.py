@@ -125,6 +125,16 @@ class PrinciplesForm(AnswerForm):
         )
 
 
+#: So many that were not answered yet stand on a phone at once.
+AT_ONCE = 3
+
+
+def _a_few_at_a_time(asked: list[Part], mine: dict) -> list[Part]:
+    """What was answered, and the next few."""
+    fresh = [part for part in asked if part.key not in mine][:AT_ONCE]
+    return [part for part in asked if part.key in mine or part in fresh]
+
+
 class WordsForm(AnswerForm):
     """One's own words for each part; shared with the room only if wished, without a name."""
 
@@ -142,7 +152,7 @@ class WordsForm(AnswerForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         mine = own_entries(self.round, self.participant)
-        self.order_fields([])
+        self.asked = _a_few_at_a_time(self.asked, mine)
         for number, part in enumerate(self.asked):
             known = mine.get(part.key)
             self.fields[f"part_{number}"] = forms.CharField(

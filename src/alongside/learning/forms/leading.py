@@ -28,14 +28,14 @@ class LeadForm(SavedMixin, forms.Form):
         self.fields["round"].queryset = rounds.select_related("cohort__program")
         live = Agreement.objects.live().filter(cohort=cohort)
         self.fields["agreement"].queryset = live.select_related("cohort__program")
+        self._ask_only_what_is_needed()
 
-    def clean(self):
-        told = super().clean()
-        needs, _act = ACTS.get(told.get("act"), ((), None))
+    def _ask_only_what_is_needed(self):
+        needs, _act = ACTS.get(self.data.get("act"), ((), None))
+        for name in set(self.fields) - {"act", *needs}:
+            del self.fields[name]
         for name in needs:
-            if told.get(name) is None:
-                self.add_error(name, self.fields[name].error_messages["required"])
-        return told
+            self.fields[name].required = True
 
     def save(self):
         needs, act = ACTS[self.cleaned_data["act"]]

@@ -127,6 +127,17 @@ def _matrix(round) -> list:
     return sorted(rows, key=lambda row: (-(row[2] + row[3]), row[0], row[1]))
 
 
+def for_group(drawn: dict, group: list) -> dict:
+    """Of the role plays and cases of a round the one that falls to this pair or triad."""
+    if not group:
+        return drawn
+    number = group[0].number - 1
+    return {
+        name: [told[number % len(told)]] if name in ("plays", "cases") and told else told
+        for name, told in drawn.items()
+    }
+
+
 def sitting(group, participant) -> dict:
     """With whom a participant sits, and what they play."""
     seats = [

@@ -51,21 +51,44 @@ async function fetchPage() {
 }
 
 // Each part is replaced only if it changed. One in which something was typed stays as it is, so
-// that no word is lost: what is new stands above it.
+// that no word is lost.
 function replaceParts(fresh) {
   const here = new Map(parts(live()));
   const there = new Map(parts(fresh));
   for (const [name, part] of there) {
     const old = here.get(name);
     if (!old) place(part, [...there.keys()], name);
-    else if (!isTypedIn(old) && old.dataset.was !== part.outerHTML) {
-      part.dataset.was = part.outerHTML;
-      old.replaceWith(part);
-    }
+    else if (!isTypedIn(old) && told(old) !== told(part)) replace(old, part);
   }
   for (const [name, part] of here) {
     if (!there.has(name) && !isTypedIn(part)) part.remove();
   }
+}
+
+// What a part says, without what is new in each copy of the page, or opened or counted here.
+function told(part) {
+  const copy = part.cloneNode(true);
+  for (const box of copy.querySelectorAll("input[type=hidden]")) {
+    if (["csrfmiddlewaretoken", "id"].includes(box.name)) box.remove();
+  }
+  for (const one of copy.querySelectorAll("details[open]")) one.removeAttribute("open");
+  for (const timer of copy.querySelectorAll("[data-until]")) {
+    timer.textContent = "";
+    timer.className = "timer";
+  }
+  return copy.outerHTML;
+}
+
+// What was unfolded stays so, and whoever goes by keyboard stays where they were.
+function replace(old, part) {
+  const folds = [...part.querySelectorAll("details")];
+  for (const [at, fold] of [...old.querySelectorAll("details")].entries()) {
+    if (fold.open && folds[at]) folds[at].open = true;
+  }
+  const stops = "a, button, input, select, textarea, summary";
+  const at = [...old.querySelectorAll(stops)].indexOf(document.activeElement);
+  old.replaceWith(part);
+  if (at >= 0) part.querySelectorAll(stops)[at]?.focus();
 }
 
 const parts = (root) =>

@@ -29,9 +29,17 @@ from alongside.learning.queries.room import (
 )
 from alongside.web.presenters.learning.movement import movements
 from alongside.web.presenters.learning.reading import handout, handouts
-from alongside.web.presenters.learning.room import sheets, shown, sitting
+from alongside.web.presenters.learning.room import for_group, sheets, shown, sitting
 from alongside.web.presenters.learning.tongue import language
-from alongside.web.seats import LONGEST, get_seat, hand_over, seat_in, take_away, unkept
+from alongside.web.seats import (
+    LONGEST,
+    get_seat,
+    get_taken_seat,
+    hand_over,
+    seat_in,
+    take_away,
+    unkept,
+)
 from alongside.web.views.learning.cohorts import calendar_answer
 
 
@@ -102,6 +110,10 @@ def _room(request, seat, form=None, status=200):
         "mine": own_entries(round, seat.participant) if round else {},
         "sheets": sheets(sheets_for(round, seat.participant, group)) if round else [],
     }
+    if seat.participant.place != "seat":
+        context["activity"] = None
+    if context["activity"]:
+        context["activity"].drawn_on = for_group(context["activity"].drawn_on, group)
     return render(request, "learning/room.html", context, status=status)
 
 
@@ -149,7 +161,7 @@ def room_answer(request, cohort_id, round_id):
 @require_http_methods(["GET", "POST"])
 def room_agreements(request, cohort_id):
     """What the group agreed on, on all days; anyone may propose more, and other words."""
-    seat = get_seat(request, cohort_id)
+    seat = get_taken_seat(request, cohort_id)
     form = ProposeForm(
         request.POST or None,
         cohort=seat.cohort,
@@ -176,7 +188,7 @@ def _back(request, page, cohort_id):
 @unkept
 @require_POST
 def room_support(request, cohort_id, agreement_id):
-    seat = get_seat(request, cohort_id)
+    seat = get_taken_seat(request, cohort_id)
     agreement = live_agreement(seat.cohort, agreement_id)
     if agreement is None:
         raise Http404
@@ -246,7 +258,7 @@ def room_handout(request, cohort_id, slot_id):
 @require_safe
 def room_movement(request, cohort_id):
     """How the group moved; and how I did, which nobody else can see."""
-    seat = get_seat(request, cohort_id)
+    seat = get_taken_seat(request, cohort_id)
     context = {"cohort": seat.cohort, "movements": movements(seat.cohort, seat)}
     return render(request, "learning/room_movement.html", context)
 
