@@ -1,6 +1,7 @@
 """The errors that a person may read."""
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 
 class NotAllowed(ValidationError):
@@ -8,3 +9,10 @@ class NotAllowed(ValidationError):
 
     A kind of ValidationError, so that a form shows it beside what was typed.
     """
+
+
+def already_used() -> str:
+    return _(
+        "This page has already saved something else. What you typed is still here: "
+        "look it over, and save again."
+    )

@@ -11,10 +11,9 @@ from django.utils.translation import gettext as _
 
 from alongside.audit import trail
 from alongside.common.clock import now
-from alongside.common.errors import NotAllowed
+from alongside.common.errors import NotAllowed, already_used
 from alongside.consent.models import Disclosure
 from alongside.consent.policies import Basis, Method, check_is_complete, ground_for
-from alongside.people.actions.once import already_used
 from alongside.people.models import Recoveree
 from alongside.people.queries import recoverees_for
 from alongside.team.models import Account

@@ -20,7 +20,6 @@ AGAIN = {
     "own-page": "the same words, sealed anew",
     "program-measure": "a statement of that moment",
     "participant-link": "another link",
-    "lead-act": "the timer begins anew",
     "exports": "another file leaves, and is accounted for",
 }
 

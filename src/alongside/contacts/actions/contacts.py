@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.audit import trail
 from alongside.common.chunks import chunks
 from alongside.common.clock import now
-from alongside.common.errors import NotAllowed
+from alongside.common.errors import NotAllowed, already_used
 from alongside.common.ids import new_id
 from alongside.contacts import policies
 from alongside.contacts.actions.once import sent_once, stored_before
@@ -30,7 +30,6 @@ from alongside.contacts.models import (
     Reversal,
 )
 from alongside.journeys.models import Concern
-from alongside.people.actions.once import already_used
 from alongside.people.models import Recoveree
 from alongside.team.models import Account, Program, Site
 

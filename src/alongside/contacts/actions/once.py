@@ -7,8 +7,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, models, transaction
 
-from alongside.common.errors import NotAllowed
-from alongside.people.actions.once import already_used
+from alongside.common.errors import NotAllowed, already_used
 from alongside.team.models import Account
 
 P = ParamSpec("P")

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 
 from alongside.audit import trail
 from alongside.common.clock import now
+from alongside.learning.actions.once import store_new
 from alongside.learning.actions.rooms import count_one, hold, tell_all
 from alongside.learning.models import Agreement, Cohort, Participant, Support
 from alongside.team.models import Account
@@ -29,7 +30,7 @@ def propose(
     if made := Agreement.objects.filter(pk=id, cohort=cohort).first():
         return made
     row = Agreement(id=id, cohort=cohort, words=words, replaces=replaces)
-    row.save(force_insert=True)
+    store_new(row)
     if participant is not None:
         Support.objects.create(agreement=row, participant=participant)
     count_one(cohort)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from alongside.audit import trail
 from alongside.common.clock import begin_of, now
 from alongside.common.errors import NotAllowed
+from alongside.learning.actions.once import store_new
 from alongside.learning.curricula import Break, Course, files_in, packed, read
 from alongside.learning.models import Cohort, CohortDay, Edition, Room, Slot, Trainer
 from alongside.team.models import Account, Program
@@ -45,7 +46,7 @@ def begin_cohort(
     cohort = Cohort(program=program, edition=edition, name=name, by=by, code=new_code(), **told)
     if id:
         cohort.id = id
-    cohort.save(force_insert=True)
+    store_new(cohort)
     Room.objects.create(cohort=cohort)
     _lay_agenda(cohort, course, days, starts)
     for account in dict.fromkeys([by, *trainers]):

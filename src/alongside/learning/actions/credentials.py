@@ -6,6 +6,7 @@ from django.db import transaction
 
 from alongside.audit import trail
 from alongside.common.clock import now
+from alongside.learning.actions.once import store_new
 from alongside.learning.models import Credential
 from alongside.team.models import Account
 
@@ -16,7 +17,7 @@ def add_credential(*, by: Account, id: UUID, **told) -> Credential:
     if made := Credential.objects.filter(pk=id, account=by).first():
         return made
     row = Credential(id=id, account=by, **told)
-    row.save(force_insert=True)
+    store_new(row)
     trail.record("credential.add", row, by=by)
     return row
 

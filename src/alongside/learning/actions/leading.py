@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from alongside.audit import trail
 from alongside.common.clock import now
 from alongside.common.errors import NotAllowed
+from alongside.learning.actions.once import store_new
 from alongside.learning.actions.rooms import hold, tell_all
 from alongside.learning.activities import KINDS, Answers, kind_of
 from alongside.learning.activities.roles import CASTS
@@ -133,7 +134,7 @@ def open_round(*, cohort: Cohort, slot: Slot, step: int, by: Account, id: UUID) 
         settings=dict(activity.settings),
     )
     _check_may_open(row)
-    row.save(force_insert=True)
+    store_new(row)
     if kind_of(row).answers == Answers.DRAWN:
         _draw(row)
     room.step = step

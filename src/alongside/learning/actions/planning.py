@@ -8,6 +8,7 @@ from django.db import transaction
 
 from alongside.audit import trail
 from alongside.common.clock import local_day, now
+from alongside.learning.actions.once import store_new
 from alongside.learning.models import (
     CohortDay,
     FollowUp,
@@ -28,7 +29,7 @@ def add_goal(*, participant: Participant, id: UUID, by: Account | None = None, *
     if made := known.filter(pk=id, participant=participant).first():
         return made
     row = PlanGoal(id=id, participant=participant, **told)
-    row.save(force_insert=True)
+    store_new(row)
     trail.record("plan.goal", row, by=by)
     return row
 

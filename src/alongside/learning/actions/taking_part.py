@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from alongside.audit import trail
 from alongside.common.clock import now
 from alongside.common.errors import NotAllowed
+from alongside.learning.actions.once import store_new
 from alongside.learning.actions.rooms import count_one, hold
 from alongside.learning.models import Cohort, Fundamentals, Participant, Place
 from alongside.learning.own import fingerprint
@@ -46,7 +47,7 @@ def join(
     )
     if id:
         row.id = id
-    row.save(force_insert=True)
+    store_new(row)
     count_one(cohort)
     trail.record("cohort.join", row, by=by)
     return row, secret

@@ -70,5 +70,6 @@ def days_led_by(reader):
 
 
 def trainers_led_by(reader):
-    rows = Trainer.objects.live().filter(cohort__in=cohorts_led_by(reader))
+    """Those who lead and those who did, in the cohorts that this reader leads."""
+    rows = Trainer.objects.filter(cohort__in=cohorts_led_by(reader))
     return rows.select_related("cohort__program", "account")

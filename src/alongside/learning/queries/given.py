@@ -57,6 +57,11 @@ def taken_back_by(organization_id) -> list[Certificate]:
     return list(rows.exclude(ended_at=None).order_by("ended_at"))
 
 
+def credentials_ever_of(account):
+    """Also those that were taken off."""
+    return Credential.objects.filter(account=account)
+
+
 def credentials_of(account):
     return Credential.objects.live().filter(account=account).order_by("craft", "-issued_on")
 

@@ -4,10 +4,9 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, models, transaction
-from django.utils.translation import gettext as _
 
 from alongside.audit import trail
-from alongside.common.errors import NotAllowed
+from alongside.common.errors import NotAllowed, already_used
 from alongside.people.models import AboutPerson
 
 Row = TypeVar("Row", bound=AboutPerson)
@@ -46,10 +45,3 @@ def is_same(stored: models.Model, row: models.Model) -> bool:
         if not isinstance(field, models.DateTimeField)
     ]
     return all(getattr(stored, name) == getattr(row, name) for name in told)
-
-
-def already_used() -> str:
-    return _(
-        "This page has already saved something else. What you typed is still here: "
-        "look it over, and save again."
-    )

@@ -6,10 +6,9 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from alongside.audit import trail
-from alongside.common.errors import NotAllowed
+from alongside.common.errors import NotAllowed, already_used
 from alongside.common.models import Key
 from alongside.common.sealing import keyring
-from alongside.people.actions.once import already_used
 from alongside.people.actions.walking import pair
 from alongside.people.models import Recoveree
 from alongside.team.models import Account, Program

@@ -7,7 +7,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from alongside.learning.actions.credentials import end_credential
 from alongside.learning.forms.given import CredentialForm
 from alongside.learning.queries.cohorts import taken_part_by
-from alongside.learning.queries.given import crafts_of, credentials_of, is_dually_trained
+from alongside.learning.queries.given import (
+    crafts_of,
+    credentials_ever_of,
+    credentials_of,
+    is_dually_trained,
+)
 from alongside.web.access import get_in
 
 
@@ -41,6 +46,6 @@ def credential_evidence(request, credential_id):
 
 @require_POST
 def credential_end(request, credential_id):
-    row = get_in(request, credentials_of(request.user), credential_id)
+    row = get_in(request, credentials_ever_of(request.user), credential_id)
     end_credential(credential=row, by=request.user)
     return redirect("learning")

@@ -94,9 +94,10 @@ def room(request, cohort_id):
     return _room(request, get_seat(request, cohort_id))
 
 
-def _room(request, seat, form=None, status=200):
-    """The page as it is now; with a form that was refused, what was typed is still in it."""
+def _room(request, seat, sent=None):
+    """The page as it is now. What was typed is still there, also when the room has gone on."""
     now = room_now(room_of(seat.cohort))
+    is_of_now = sent is not None and now.round is not None and sent.round.pk == now.round.pk
     round = now.round or now.closed
     group = group_of(round, seat.participant) if round else []
     context = {
@@ -105,7 +106,8 @@ def _room(request, seat, form=None, status=200):
         "participant": seat.participant,
         "is_here": is_here(seat.participant),
         "day": day_of(agenda(seat.cohort, now.at), now.room, now.at),
-        "form": form or _form(now.round, seat, group),
+        "form": sent if is_of_now else _form(now.round, seat, group),
+        "gone": None if is_of_now else sent,
         **sitting(group, seat.participant),
         "mine": own_entries(round, seat.participant) if round else {},
         "sheets": sheets(sheets_for(round, seat.participant, group)) if round else [],
@@ -114,7 +116,7 @@ def _room(request, seat, form=None, status=200):
         context["activity"] = None
     if context["activity"]:
         context["activity"].drawn_on = for_group(context["activity"].drawn_on, group)
-    return render(request, "learning/room.html", context, status=status)
+    return render(request, "learning/room.html", context)
 
 
 def _form(round, seat, group, data=None):
@@ -151,7 +153,7 @@ def room_answer(request, cohort_id, round_id):
         raise Http404
     form = _form(round, seat, group_of(round, seat.participant), request.POST)
     if form is None or not form.saved():
-        return _room(request, seat, form=form)
+        return _room(request, seat, form)
     messages.success(request, _("Saved."))
     return redirect("room", cohort_id)
 
