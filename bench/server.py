@@ -61,7 +61,7 @@ def serve(
 
 
 def _wait_for(port: int, process: subprocess.Popen) -> None:
-    until = time.monotonic() + 60
+    until = time.monotonic() + 180
     while time.monotonic() < until:
         if process.poll() is not None:
             raise RuntimeError(f"The server stopped with {process.returncode}.")
@@ -72,4 +72,4 @@ def _wait_for(port: int, process: subprocess.Popen) -> None:
             return
         except OSError:
             time.sleep(0.2)
-    raise TimeoutError("The server did not answer within a minute.")
+    raise TimeoutError("The server did not answer within three minutes.")

@@ -25,4 +25,5 @@ def _words(letter: Letter) -> str:
         return _("You wanted to be asked today how it goes. Your link leads there.")
     at = local(letter.at)
     when = f"{date_format(at, 'DATE_FORMAT')}, {date_format(at, 'TIME_FORMAT')}"
-    return _("Tomorrow: %(when)s. %(place)s") % {"when": when, "place": letter.place}
+    words = _("Tomorrow: %(when)s") % {"when": when}
+    return f"{words}\n{letter.place}".strip()
