@@ -58,6 +58,13 @@ PAGES = {
     "style": May.READ_FIGURES,
     "style-reflect": May.WRITE_PEOPLE,
     "style-served": May.WRITE_PEOPLE,
+    "courses": None,
+    "course": None,
+    "course-library": None,
+    "course-paper": None,
+    "course-module": None,
+    "course-handout": None,
+    "course-module-paper": None,
     "imports": May.IMPORT,
     "exports": May.EXPORT,
 }
@@ -70,6 +77,9 @@ PLAIN = {
     "how": "together",
     "instrument": "gse",
     "dimension": "health",
+    "course_key": "harm-reduction-pathway",
+    "module_key": "history",
+    "booklet": "handouts",
 }
 
 #: Pages whose id needs no sign-in: a secret of its own stands in the address.

@@ -28,8 +28,8 @@ def courses(request):
 
 
 @require_safe
-def course(request, key):
-    one = _course(key)
+def course(request, course_key):
+    one = _course(course_key)
     said = shown.language()
     context = {
         "course": one,
@@ -61,8 +61,8 @@ def _counted(course, framework, said):
 
 
 @require_safe
-def course_module(request, key, module_key):
-    one = _course(key)
+def course_module(request, course_key, module_key):
+    one = _course(course_key)
     module = _module(one, module_key)
     said = shown.language()
     context = shown.guide(one, module) | {
@@ -80,8 +80,8 @@ def course_module(request, key, module_key):
 
 
 @require_safe
-def course_handout(request, key, module_key):
-    one = _course(key)
+def course_handout(request, course_key, module_key):
+    one = _course(course_key)
     module = _module(one, module_key)
     context = shown.handout(one, module) | {
         "course": one,
@@ -94,21 +94,21 @@ def course_handout(request, key, module_key):
 
 
 @require_safe
-def course_library(request, key):
-    one = _course(key)
+def course_library(request, course_key):
+    one = _course(course_key)
     said = shown.language()
     context = shown.library(one) | {"course": one, "title": one.title.said(said), "said": said}
     return render(request, "learning/course/library.html", context)
 
 
 @require_safe
-def course_paper(request, key, of, module_key=None):
+def course_paper(request, course_key, booklet, module_key=None):
     """Guides or handouts as a PDF: of one module, or of the whole course."""
-    one = _course(key)
+    one = _course(course_key)
     modules = [_module(one, module_key)] if module_key else one.modules
-    name = "-".join(part for part in (key, module_key, of) if part)
+    name = "-".join(part for part in (course_key, module_key, booklet) if part)
     answer = HttpResponse(
-        pdf("course", shown.booklet(one, modules, of=of)), content_type="application/pdf"
+        pdf("course", shown.booklet(one, modules, of=booklet)), content_type="application/pdf"
     )
     answer["Content-Disposition"] = f'inline; filename="{name}.pdf"'
     return answer
