@@ -113,8 +113,14 @@ def test_the_preview_follows_what_is_saved_and_tells_what_is_to_mend(served, tmp
     assert "<code>course.yaml:1</code>" in served("/")[1]
 
 
+def test_the_preview_shows_what_the_activities_draw_on(served):
+    answer, page = served("/parts/es")
+    assert (answer.status, "<p>Una calle</p>" in page, "not reviewed" in page) == (200, True, True)
+
+
 @pytest.mark.parametrize(
-    "path", ["/bye/guide", "/hello/handout/fr", "/hello", "/../course.yaml", "/hello/guide/x"]
+    "path",
+    ["/parts/fr", "/bye/guide", "/hello/handout/fr", "/hello", "/../course.yaml", "/hello/guide/x"],
 )
 def test_the_preview_has_no_other_pages(served, path):
     assert served(path)[0].status == 404
@@ -133,5 +139,5 @@ def test_what_a_course_says_is_never_html_of_the_page(tmp_path):
 def test_every_page_of_the_pathway_can_be_drawn():
     contents = drawn(PATHWAY, "/")[1]
     links = [piece.split('"')[0] for piece in contents.split('href="/')[1:]]
-    assert len(links) == 19 * 3
+    assert len(links) == 19 * 3 + 2
     assert {drawn(PATHWAY, f"/{link}")[0] for link in links} == {200}

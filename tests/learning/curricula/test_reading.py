@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from alongside.learning.curricula import (
     Break,
@@ -14,6 +16,7 @@ from alongside.learning.curricula import (
     problems,
     read,
 )
+from alongside.learning.curricula.building import built
 from tests.learning.curricula.small import FILES, broken, written
 
 
@@ -274,3 +277,26 @@ def test_what_is_broken_is_no_course_and_carries_its_problems(tmp_path):
 def test_no_files_at_all_are_no_course():
     with pytest.raises(NotACourse):
         read({})
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_course_with_any_one_line_lost_is_told_about_and_never_a_crash(tmp_path, name):
+    lines = FILES[name].splitlines(keepends=True)
+    for at in range(len(lines)):
+        files = {key: text.encode() for key, text in FILES.items()}
+        files[name] = "".join(lines[:at] + lines[at + 1 :]).encode()
+        course, found = built(files, "")
+        assert all(problem.remedy for problem in found)
+        assert course is not None or found
+
+
+@given(st.sampled_from(sorted(FILES)), st.data())
+def test_whatever_somebody_types_is_told_about_and_never_a_crash(name, data):
+    text = FILES[name]
+    at = data.draw(st.integers(0, len(text)))
+    upto = data.draw(st.integers(at, min(len(text), at + 30)))
+    typed = data.draw(st.text(alphabet="ab:-{}[]\"'|>&*!%@ \n\t12é", max_size=6))
+    files = {key: words.encode() for key, words in FILES.items()}
+    files[name] = (text[:at] + typed + text[upto:]).encode()
+    course, found = built(files, "")
+    assert course is not None or found

@@ -1,9 +1,10 @@
 """A course drawn as plain pages, for whoever writes it. The room's own pages are in `web`."""
 
+import dataclasses
 from html import escape
 from pathlib import Path
 
-from alongside.learning.curricula import Break, Course, Module, Problem, Step
+from alongside.learning.curricula import Break, Course, Module, Problem, Step, Words
 from alongside.learning.curricula.markdown import cited, html
 
 STYLE = (Path(__file__).parent / "preview.css").read_text()
@@ -31,6 +32,9 @@ def contents(course: Course) -> str:
     parts = [
         f"<h1>{escape(str(course.title))}</h1><p>{escape(str(course.about))}</p>",
         f"<p>Edition {escape(course.edition)}, {course.hours:.1f} contact hours</p>",
+        "<p>What the activities draw on: ",
+        *(f'<a href="/parts/{language}">{language}</a> ' for language in course.languages),
+        "</p>",
     ]
     for day in course.days:
         parts.append(f"<h2>{escape(str(day.title))}, {day.minutes / 60:.1f} h</h2><ol>")
@@ -95,6 +99,28 @@ def handout(course: Course, module: Module, language: str) -> str:
     body = f'<p><a href="/">{escape(str(course.title))}</a></p>'
     body += html(text, numbers.__getitem__) + _sources(course, numbers)
     return page(module.title.said(language), body, language)
+
+
+def parts(course: Course, language: str) -> str:
+    """What the activities draw on, as it is written: each item with its words."""
+    body = [f'<p><a href="/">{escape(str(course.title))}</a></p>']
+    for part in dataclasses.fields(course.library):
+        items = getattr(course.library, part.name)
+        body.append(f"<h2>{part.name.replace('_', ' ')}</h2>{_drawn(items, language)}")
+    return page("What the activities draw on", "".join(body), language)
+
+
+def _drawn(thing: object, language: str) -> str:
+    if isinstance(thing, Words):
+        return html(thing.said(language))
+    if isinstance(thing, tuple):
+        return f"<ul>{''.join(f'<li>{_drawn(one, language)}</li>' for one in thing)}</ul>"
+    if dataclasses.is_dataclass(thing):
+        rows = [(field.name, getattr(thing, field.name)) for field in dataclasses.fields(thing)]
+        told = [(n, v or "not reviewed") if n == "reviewed" else (n, v) for n, v in rows]
+        lines = [f"<dt>{n}</dt><dd>{_drawn(v, language)}</dd>" for n, v in told if v]
+        return f"<dl>{''.join(lines)}</dl>"
+    return escape(str(thing))
 
 
 def _numbers(text: str) -> dict[str, int]:

@@ -8,7 +8,7 @@ import click
 
 from alongside.jobs.curriculum import drawing
 from alongside.jobs.errors import Failed
-from alongside.learning.curricula import NotACourse, load
+from alongside.learning.curricula import Course, NotACourse, load
 
 #: No scripts, nothing from elsewhere; the style is in the page.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -45,14 +45,23 @@ def drawn(folder: Path, path: str) -> tuple[int, str]:
         return 200, drawing.to_mend(fault.problems)
     except FileNotFoundError as fault:
         return 404, drawing.page("No course", f"<p>{fault}</p>")
-    match path.partition("?")[0].strip("/").split("/"):
+    body = _body(course, path.partition("?")[0].strip("/").split("/"))
+    if body is None:
+        return 404, drawing.page("Not here", '<p>There is no such page. <a href="/">Back</a></p>')
+    return 200, body
+
+
+def _body(course: Course, path: list[str]) -> str | None:
+    match path:
         case [""]:
-            return 200, drawing.contents(course)
+            return drawing.contents(course)
+        case ["parts", said] if said in course.languages:
+            return drawing.parts(course, said)
         case [key, "guide"] if key in course.by_key:
-            return 200, drawing.guide(course, course.module(key))
-        case [key, "handout", language] if key in course.by_key and language in course.languages:
-            return 200, drawing.handout(course, course.module(key), language)
-    return 404, drawing.page("Not here", '<p>There is no such page. <a href="/">Back</a></p>')
+            return drawing.guide(course, course.module(key))
+        case [key, "handout", said] if key in course.by_key and said in course.languages:
+            return drawing.handout(course, course.module(key), said)
+    return None
 
 
 def preview(folder: Path, *, port: int) -> None:

@@ -6,10 +6,12 @@ and not used, so that whoever checks language can tell it from the course's own.
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
 
 CITATION = re.compile(r"\[\^([a-z0-9-]+)\]")
 SAID = re.compile(r"\{said: ?([^{}\n]+)\}")
@@ -89,3 +91,21 @@ def _parser() -> MarkdownIt:
 
 
 _PARSER = _parser()
+
+
+def tree(text: str) -> list[dict[str, Any]]:
+    """The text as nested plain data, for documents that are not HTML.
+
+    Each part has its type (heading, paragraph, bullet_list, table, text, source …), what it
+    says, its level or address where there is one, and its parts.
+    """
+    return [_plain(node) for node in SyntaxTreeNode(_PARSER.parse(text, {"number": None})).children]
+
+
+def _plain(node: SyntaxTreeNode) -> dict[str, Any]:
+    return {
+        "type": node.type,
+        "says": "" if node.children else node.content,
+        "level": int(node.tag[1]) if node.type == "heading" else 0,
+        "parts": [_plain(child) for child in node.children],
+    }

@@ -206,6 +206,10 @@ def _bare(kind: Any) -> Any:
         return ()
     if origin in (Mapping, dict):
         return {}
+    if dataclasses.is_dataclass(kind) and kind not in READERS:
+        hints = typing.get_type_hints(kind)
+        needed = [field.name for field in dataclasses.fields(kind) if _is_needed(field)]
+        return typing.cast(type, kind)(**{name: _bare(hints[name]) for name in needed})
     return {int: 0, str: "", bool: False, Words: Words({})}.get(kind)
 
 

@@ -3,6 +3,7 @@
 from alongside.web.urls import (
     consent,
     contacts,
+    courses,
     exchange,
     journeys,
     learning,
@@ -25,6 +26,7 @@ urlpatterns = [
     *measures.urlpatterns,
     *learning.urlpatterns,
     *contacts.urlpatterns,
+    *courses.urlpatterns,
     *consent.urlpatterns,
     *reporting.urlpatterns,
     *exchange.urlpatterns,
