@@ -36,6 +36,18 @@ def test_no_column_says_where_somebody_stands(house, cohort, seats):
     assert b"chosen" not in bytes(TookPart.objects.get().own)
 
 
+def test_no_order_of_rows_tells_whose_answer_came_first(house, cohort, seats):
+    """With every answer all numbers are new rows, in one order."""
+    round = opened(cohort, "values", house.tam)
+    known = set()
+    for seat, place in zip(seats, (7, 3, 5, 1, 3, 6), strict=True):
+        placed(round, seat, place, place)
+        rows = list(Tally.objects.filter(round=round))
+        assert known & {row.pk for row in rows} == set()
+        assert [(row.item, row.place) for row in rows] == sorted((r.item, r.place) for r in rows)
+        known |= {row.pk for row in rows}
+
+
 def test_only_with_the_secret_of_the_link_it_can_be_read(house, cohort, seats):
     round = opened(cohort, "values", house.tam)
     placed(round, seats[0], 3, 5)

@@ -1,11 +1,11 @@
 """Answers to an activity: of nobody's name, one's own, or a line for the room's list."""
 
+from collections import Counter
 from collections.abc import Mapping
 from secrets import SystemRandom
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import F
 
 from alongside.audit import trail
 from alongside.learning.actions.rooms import count_one, hold
@@ -60,11 +60,18 @@ def place_oneself(
 
 
 def _recount(round: Round, before: Mapping[str, int], after: Mapping[str, int]) -> None:
-    for item, place in set(before.items()) - set(after.items()):
-        Tally.objects.filter(round=round, item=item, place=place).update(count=F("count") - 1)
-    for item, place in set(after.items()) - set(before.items()):
-        row, _made = Tally.objects.get_or_create(round=round, item=item, place=place)
-        Tally.objects.filter(pk=row.pk).update(count=F("count") + 1)
+    """Move one person's places. All numbers of the round are written anew, in one order, so
+    that no row tells by where it lies whose answer came first or last."""
+    rows = Tally.objects.filter(round=round)
+    counts = Counter({(row.item, row.place): row.count for row in rows})
+    counts.subtract(before.items())
+    counts.update(after.items())
+    rows.delete()
+    Tally.objects.bulk_create(
+        Tally(id=uuid4(), round=round, item=item, place=place, count=count)
+        for (item, place), count in sorted(counts.items())
+        if count > 0
+    )
 
 
 def _speak(round: Round, words: Mapping[str, str]) -> None:
