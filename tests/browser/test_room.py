@@ -25,7 +25,11 @@ def cohort(house):
     return begin(house, days=[at.date()], starts=at.time())
 
 
+PATIENCE = 60_000  # milliseconds: twelve browsers and a server share one machine
+
+
 def join(page, cohort, name):
+    page.set_default_timeout(PATIENCE)
     page.goto(reverse("room-code"))
     page.get_by_label("Code of your course").fill(cohort.code)
     page.get_by_role("button", name="Go on").click()
@@ -57,6 +61,7 @@ def see_new(page):
 
 def test_a_course_from_the_code_to_the_certificate(browse, house, cohort):
     lead = browse(house.tam, reverse("lead", args=[cohort.pk]), width=1280)
+    lead.set_default_timeout(PATIENCE)
     phones = {name: join(browse(None, "/room/"), cohort, name) for name in NAMES}
     plain = join(browse(None, "/room/", javascript=False), cohort, PLAIN)
     everyone, lu = list(phones.values()), phones["Lu"]

@@ -8,7 +8,7 @@ from alongside.learning.models import Cohort, Room
 def hold(cohort: Cohort) -> Room:
     """The room, locked: what is decided from now on is decided by one at a time."""
     return (
-        Room.objects.select_for_update()
+        Room.objects.select_for_update(of=("self",))
         .select_related("cohort__program", "slot")
         .get(cohort=cohort)
     )
