@@ -32,7 +32,9 @@ class Standing:
         """Build it here, in a transaction that nobody has written to yet."""
         before = _rows()
         thing = build()
-        added = {table: [r for r in rows if r not in before[table]] for table, rows in _rows().items()}
+        added = {
+            table: [r for r in rows if r not in before[table]] for table, rows in _rows().items()
+        }
         waiting = [call for _, call, *_ in connection.run_on_commit]
         packed = pickle.dumps((thing, waiting))
         return cls(build, today(), {table: rows for table, rows in added.items() if rows}, packed)
@@ -52,7 +54,13 @@ class Standing:
 
 def _rows() -> dict[str, Rows]:
     with connection.cursor() as cursor:
-        return {table: _all(cursor, table) for table in connection.introspection.table_names(cursor)}
+        return {
+            table: _all(cursor, table) for table in connection.introspection.table_names(cursor)
+        }
+
+
+def _new(rows: Rows, before: Rows) -> Rows:
+    return [row for row in rows if row not in before]
 
 
 def _all(cursor, table: str) -> Rows:

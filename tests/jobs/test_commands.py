@@ -59,6 +59,5 @@ def test_setup_prints_a_link_once_and_refuses_a_second_organization(real):
     assert (again.returncode, again.stdout.count("/welcome/")) == (0, 1)
 
 
-def test_a_link_for_nobody_is_exit_code_one(real):
-    alongside("setup", "--organization=A", "--program=B", "--name=C", "--email=c@d.org", **real)
-    assert alongside("link", "nobody@example.org", **real).returncode == 1
+def test_a_link_for_nobody_is_exit_code_one(begun):
+    assert alongside("link", "nobody@example.org", **begun).returncode == 1
