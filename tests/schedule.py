@@ -9,10 +9,11 @@ from xdist.scheduler import LoadFileScheduling
 
 #: Folders and files that take long, the longest first. The rest may come in any order.
 LONGEST = (
-    "tests/web/test_wall.py",
     "tests/jobs/",
-    "tests/web/test_trail_walk.py",
     "tests/browser/test_every_page",
+    "tests/web/test_wall.py",
+    "tests/web/test_trail_walk.py",
+    "tests/browser/test_rivertown.py",
     "tests/web/guard/",
     "tests/test_canaries.py",
     "tests/browser/",
