@@ -32,12 +32,10 @@ class Standing:
         """Build it here, in a transaction that nobody has written to yet."""
         before = _rows()
         thing = build()
-        added = {
-            table: [r for r in rows if r not in before[table]] for table, rows in _rows().items()
-        }
         waiting = [call for _, call, *_ in connection.run_on_commit]
-        packed = pickle.dumps((thing, waiting))
-        return cls(build, today(), {table: rows for table, rows in added.items() if rows}, packed)
+        added = {table: _new(rows, before[table]) for table, rows in _rows().items()}
+        stored = {table: rows for table, rows in added.items() if rows}
+        return cls(build, today(), stored, pickle.dumps((thing, waiting)))
 
     def put_up(self):
         """The same rows again. On another day (midnight, a test's own clock) it is built anew."""
