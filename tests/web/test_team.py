@@ -82,6 +82,15 @@ def test_places_open_and_close(page, house):
     assert (site.program, site.closed_at is None) == (house.harbor, False)
 
 
+def test_places_in_use_stand_before_those_that_are_not(page, house):
+    browser = page(house.max)
+    for name in ("Library", "Zion Church"):
+        browser.post(reverse("sites"), {"name": name})
+    browser.post(reverse("site-close", args=[Site.objects.get(name="Library").pk]))
+    listed = re.findall(r"<li><strong>([^<]+)", words(browser.get(reverse("sites"))))
+    assert listed == ["Front Street", "Zion Church", "Library"]
+
+
 def test_a_place_is_not_opened_twice_under_one_name(page, house):
     answer = page(house.max).post(reverse("sites"), {"name": "Front Street"})
     assert (answer.status_code, Site.objects.count()) == (200, 1)
