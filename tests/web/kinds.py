@@ -32,6 +32,13 @@ PAGES = {
     "choose-program": None,
     "rights": None,
     "own-page": None,
+    "courses": None,
+    "course": None,
+    "course-library": None,
+    "course-paper": None,
+    "course-module": None,
+    "course-handout": None,
+    "course-module-paper": None,
     "account_root": None,
     "team": May.MANAGE_PROGRAM,
     "invite": May.MANAGE_PROGRAM,
@@ -70,6 +77,9 @@ PLAIN = {
     "how": "together",
     "instrument": "gse",
     "dimension": "health",
+    "course_key": "harm-reduction-pathway",
+    "module_key": "history",
+    "booklet": "handouts",
 }
 
 #: Pages whose id needs no sign-in: a secret of its own stands in the address.

@@ -83,7 +83,11 @@ def answer(client, method, address, ids):
     with transaction.atomic():
         response = getattr(client, method)(path)
         transaction.set_rollback(True)
-    words = NEW_EACH_TIME.sub("", response.content.decode()) if not response.streaming else ""
+    words = (
+        NEW_EACH_TIME.sub("", response.content.decode(errors="replace"))
+        if not response.streaming
+        else ""
+    )
     return response.status_code, words.replace(path, "")
 
 

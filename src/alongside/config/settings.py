@@ -3,6 +3,7 @@
 A secret NAME may stand in the environment as NAME, or in a file named by NAME_FILE.
 """
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -225,6 +226,8 @@ STATICFILES_FINDERS = [
 #: A wheel brings what it needs of npm; the repository has all of it.
 BROUGHT = PACKAGE / "node_modules"
 OWN = BROUGHT if BROUGHT.is_dir() else PACKAGE.parents[1] / "node_modules"
+#: Folders of courses of one's own, besides those that come along (docs/curricula.md).
+COURSES = env.list("ALONGSIDE_COURSES", [], delimiter=os.pathsep, subcast=Path)
 NODE_MODULES = Path(env("ALONGSIDE_NODE_MODULES", str(OWN)))
 if DEMO:
     STATIC_ROOT.mkdir(parents=True, exist_ok=True)

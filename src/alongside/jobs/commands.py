@@ -16,9 +16,10 @@ from django.db.utils import OperationalError
 from alongside.common.sealing.master import new_line
 from alongside.common.secrets import MAKERS
 from alongside.jobs.help import Grouped
-from alongside.jobs.start import ready
+from alongside.jobs.start import asleep, ready
 
 FILE = click.Path(path_type=Path, dir_okay=False)
+FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 
 
 @click.group(cls=Grouped, context_settings={"help_option_names": ["-h", "--help"]})
@@ -186,6 +187,40 @@ def restore(file, replace, anyway):
     all stays as it was.
     """
     ready("backups.commands.restore")(file, replace=replace, anyway=anyway)
+
+
+@cli.group()
+def curriculum():
+    """Write courses: check a folder, see it, list what there is. See docs/curricula.md."""
+
+
+@curriculum.command("check", epilog="Example: alongside curriculum check my-course")
+@click.argument("folder", type=FOLDER)
+def curriculum_check(folder):
+    """Modules and hours of the course in FOLDER, or what is to mend, with line and remedy."""
+    asleep("curriculum.commands.check")(folder)
+
+
+@curriculum.command("show", epilog="Example: alongside curriculum show /srv/our-courses")
+@click.argument("places", type=FOLDER, nargs=-1, envvar="ALONGSIDE_COURSES")
+def curriculum_show(places):
+    """The courses that come with Alongside, and those in other PLACES: folders of courses.
+
+    Without PLACES, those of ALONGSIDE_COURSES.
+    """
+    asleep("curriculum.commands.show")(places)
+
+
+@curriculum.command("preview", epilog="Example: alongside curriculum preview my-course")
+@click.argument("folder", type=FOLDER)
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True)
+def curriculum_preview(folder, port):
+    """Guide and handouts of the course in FOLDER as pages, while you write.
+
+    On this computer alone. Save a file and load the page again; what is to mend is told
+    on the page.
+    """
+    asleep("curriculum.preview.preview")(folder, port=port)
 
 
 @cli.command()

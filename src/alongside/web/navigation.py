@@ -41,6 +41,7 @@ MORE = (
         May.READ_PEOPLE,
         about=_("Who works here, and what they share of themselves"),
     ),
+    Place("courses", _("Courses to read"), about=_("Guides and handouts, for whoever works here")),
     Place(
         "stages",
         _("Stages"),

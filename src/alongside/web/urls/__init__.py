@@ -3,6 +3,7 @@
 from alongside.web.urls import (
     consent,
     contacts,
+    courses,
     exchange,
     journeys,
     measures,
@@ -23,6 +24,7 @@ urlpatterns = [
     *plan.urlpatterns,
     *measures.urlpatterns,
     *contacts.urlpatterns,
+    *courses.urlpatterns,
     *consent.urlpatterns,
     *reporting.urlpatterns,
     *exchange.urlpatterns,

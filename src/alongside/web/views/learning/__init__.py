@@ -1,0 +1,1 @@
+"""Courses: their cohorts, the room, and what is given at the end."""
