@@ -63,6 +63,7 @@ def test_settings_are_saved(page, house):
         "name": "Harbor",
         "walking": "own_people",
         "word": "guest",
+        "paper": "a4",
         "crisis_line_name": "Night line",
         "crisis_line_phone": "555-0100",
         "quiet_days": 30,

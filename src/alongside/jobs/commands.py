@@ -11,7 +11,7 @@ from secrets import token_hex
 
 import click
 from django.core.exceptions import ImproperlyConfigured
-from django.db.utils import OperationalError
+from django.db.utils import OperationalError, ProgrammingError
 
 from alongside.common.sealing.master import new_line
 from alongside.common.secrets import MAKERS
@@ -237,6 +237,18 @@ def main():
     except ImproperlyConfigured as fault:
         click.echo(str(fault), err=True)
         sys.exit(2)
-    except OperationalError as fault:
-        click.echo(f"The database does not answer: {fault}", err=True)
+    except (OperationalError, ProgrammingError) as fault:
+        click.echo(_said(fault), err=True)
         sys.exit(1)
+
+
+def _said(fault: Exception) -> str:
+    """What the database answered, and what to do where it is only empty or old."""
+    words = str(fault).splitlines()[0]
+    if not any(sign in words for sign in ("no such", "does not exist")):
+        return f"The database does not answer: {words}"
+    return (
+        "There is nothing of Alongside in this database yet, or it is from an older Alongside.\n"
+        "Begin with `alongside setup`; where it has been in use, start it with `alongside run`.\n"
+        f"({words})"
+    )

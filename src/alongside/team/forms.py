@@ -123,12 +123,13 @@ class ProgramForm(forms.ModelForm):
             "name",
             "walking",
             "word",
+            "paper",
             "crisis_line_name",
             "crisis_line_phone",
             "quiet_days",
             "small_count",
         )
-        widgets = {"walking": forms.RadioSelect, "word": forms.RadioSelect}
+        widgets = dict.fromkeys(("walking", "word", "paper"), forms.RadioSelect)
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)

@@ -41,6 +41,12 @@ class Program(Record):
         GUEST = "guest", _("guest")
         MEMBER = "member", _("member")
 
+    class Paper(models.TextChoices):
+        """Named as typst names them."""
+
+        LETTER = "us-letter", _("Letter (United States)")
+        A4 = "a4", _("A4")
+
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="programs")
     name = models.CharField(_("name"), max_length=120)
     walking = models.CharField(
@@ -48,6 +54,9 @@ class Program(Record):
     )
     word = models.CharField(
         _("word for the people you serve"), max_length=12, choices=Word, default=Word.RECOVEREE
+    )
+    paper = models.CharField(
+        _("paper in your printer"), max_length=9, choices=Paper, default=Paper.LETTER
     )
     crisis_line_name = models.CharField(_("name of your crisis line"), max_length=80, blank=True)
     crisis_line_phone = models.CharField(_("its number"), max_length=40, blank=True)

@@ -86,6 +86,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=120, verbose_name='name')),
                 ('walking', models.CharField(choices=[('together', 'together: its coaches see all its people'), ('own_people', 'own people: paired coaches and their supervisor')], default='together', max_length=12, verbose_name='who walks with whom')),
                 ('word', models.CharField(choices=[('recoveree', 'recoveree'), ('participant', 'participant'), ('guest', 'guest'), ('member', 'member')], default='recoveree', max_length=12, verbose_name='word for the people you serve')),
+                ('paper', models.CharField(choices=[('us-letter', 'Letter (United States)'), ('a4', 'A4')], default='us-letter', max_length=9, verbose_name='paper in your printer')),
                 ('crisis_line_name', models.CharField(blank=True, max_length=80, verbose_name='name of your crisis line')),
                 ('crisis_line_phone', models.CharField(blank=True, max_length=40, verbose_name='its number')),
                 ('quiet_days', models.PositiveSmallIntegerField(default=21, verbose_name='days after which Today says that someone has not been reached')),
