@@ -62,10 +62,7 @@ def fit(
         )
         return start - len(candidate.article), candidate.article + words, options
     if words[:1].isupper():
-        shout = (
-            words.isupper()
-            and len(words) > 1
-            and not (candidate.rule and candidate.rule.exact_case)
-        )
+        abbreviated = candidate.rule is not None and candidate.rule.exact_case
+        shout = words.isupper() and len(words) > 1 and not abbreviated
         options = tuple(o.upper() if shout else o[:1].upper() + o[1:] for o in options)
     return start, words, options

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 VERBS = {
     "be": ("is", "was", "been", "being"),
@@ -88,9 +89,10 @@ def verb_forms(verb: str) -> dict[str, str]:
         forms = (word, word + "es", word + "ed", word + "ed", word + "ing")
     else:
         forms = (word, word + "s", word + "ed", word + "ed", word + "ing")
-    return dict(
-        zip(("base", "s", "ed", "en", "ing"), (f + space + rest for f in forms), strict=True)
-    )
+    return {
+        kind: form + space + rest
+        for kind, form in zip(("base", "s", "ed", "en", "ing"), forms, strict=True)
+    }
 
 
 def article(words: str) -> str:
@@ -111,9 +113,13 @@ def noun_forms(pattern: str) -> list[tuple[str, str]]:
 def verb_patterns(pattern: str) -> list[tuple[str, str]]:
     """(words, form): the first word changes; equal forms stay, each with its own name."""
     return [
-        (_each(pattern, lambda verb, form=form: verb_forms(verb)[form], last=False), form)
+        (_each(pattern, partial(_verb_form, form), last=False), form)
         for form in ("base", "s", "ed", "en", "ing")
     ]
+
+
+def _verb_form(form: str, verb: str) -> str:
+    return verb_forms(verb)[form]
 
 
 def _each(pattern: str, change: Callable[[str], str], *, last: bool) -> str:

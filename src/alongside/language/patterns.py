@@ -24,6 +24,7 @@ PIECES = {
     "...": rf"(?:[\w'’,/]{{1,40}}{GAP}){{0,4}}?",
     "^": r"(?:^|(?<=[.!?:;\n|])|(?<=[-*•#>\"“(]))[\s>*•#\"“(-]{0,12}",
 }
+WILDCARDS = {"*": "*", "...": "...", "…": "...", "^": "^"}
 Lists = Mapping[str, tuple[str, ...]]
 
 
@@ -60,20 +61,20 @@ def parse(pattern: str, lists: Lists) -> tuple[Part, ...]:
     return parts
 
 
-def _part(token: str, lists: Lists) -> Part:
-    if token in ("*", "...", "…", "^"):
-        return Part(wildcard="..." if token == "…" else token)
-    optional = token.endswith("?") and len(token) > 1
-    token = token.removesuffix("?") if optional else token
-    if token.startswith("{"):
-        name = token[1:-1]
+def _part(written: str, lists: Lists) -> Part:
+    if written in WILDCARDS:
+        return Part(wildcard=WILDCARDS[written])
+    optional = written.endswith("?") and len(written) > 1
+    words = written.removesuffix("?") if optional else written
+    if words.startswith("{"):
+        name = words[1:-1]
         if name not in lists:
             raise PatternError(f"there is no list called “{name}”")
         return Part(lists[name], optional, listed=name)
-    if token.startswith("("):
-        phrases = tuple(phrase.strip() for phrase in token[1:-1].split("|"))
+    if words.startswith("("):
+        phrases = tuple(phrase.strip() for phrase in words[1:-1].split("|"))
         return Part(tuple(filter(None, phrases)), optional or "" in phrases)
-    return Part((token,), optional)
+    return Part((words,), optional)
 
 
 def phrase_regex(phrase: str) -> str:
@@ -139,14 +140,14 @@ def _spellings(phrase: str) -> list[list[str]]:
     return [" ".join(way).split() for way in product(*ways)]
 
 
+def _longest_word(phrase: str) -> int:
+    return max(map(len, re.split(r"[\s-]", phrase)))
+
+
 def _anchor(parts: tuple[Part, ...]) -> int:
     """The place whose words are rarest: the longest of the shortest."""
     places = [
-        (
-            min(len(max(re.split(r"[\s-]", p), key=len)) for p in part.phrases),
-            -len(part.phrases),
-            -at,
-        )
+        (min(map(_longest_word, part.phrases)), -len(part.phrases), -at)
         for at, part in enumerate(parts)
         if part.phrases and not part.optional
     ]
@@ -155,11 +156,14 @@ def _anchor(parts: tuple[Part, ...]) -> int:
     return -max(places)[2]
 
 
+Pair = tuple[re.Pattern | None, re.Pattern | None]
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What stands around a rule's words: phrases with `_` for the words themselves."""
 
-    pairs: tuple[tuple[re.Pattern | None, re.Pattern | None], ...]
+    pairs: tuple[Pair, ...]
 
     def hold(self, window: str, start: int, end: int) -> bool:
         low, high = max(0, start - 120), min(len(window), end + 120)
@@ -189,7 +193,7 @@ def surroundings(phrases: Iterable[str], lists: Lists) -> Surroundings:
             befores.append(before_regex)
         else:
             afters.append(after_regex)
-    pairs = [(_behind(befores), None)] if befores else []
+    pairs: list[Pair] = [(_behind(befores), None)] if befores else []
     pairs += [(None, _ahead(afters))] if afters else []
     return Surroundings((*pairs, *both))
 

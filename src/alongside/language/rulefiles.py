@@ -137,7 +137,9 @@ def _rule(file: _File, section: str, content: Mapping[str, Any], rules: Rules) -
         raise file.error("severity is “A”, “B” or “C”", section, "severity")
     if not any(content.get(key) for key in WORDS):
         raise file.error(f"the rule “{section}” needs nouns, verbs or words", section)
-    given = {key: _strings(file, section, key, content[key]) for key in LISTS if key in content}
+    given: dict[str, Any] = {
+        key: _strings(file, section, key, content[key]) for key in LISTS if key in content
+    }
     rule = Rule(
         id=section,
         severity=content["severity"],
