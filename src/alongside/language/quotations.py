@@ -63,8 +63,9 @@ class LeftAlone:
         found = []
         for match in self.own.finditer(window):
             end = window.find("\n", match.end())
-            is_heading = not window[match.end() : end].strip() if end >= 0 else False
-            found.append((match.end(), len(window) if end < 0 or is_heading else end))
+            line = window[match.end() : len(window) if end < 0 else end].strip()
+            if not line or line[0] not in CLOSING:  # quotation marks say themselves how far it goes
+                found.append((match.end(), len(window) if end < 0 or not line else end))
         return found
 
     def _said(self, window: str) -> Spans:
