@@ -94,7 +94,10 @@ class LeftAlone:
         if self.said is None:
             return []
         found = []
+        end = 0
         for match in self.said.finditer(window):
+            if match.end() <= end:
+                continue
             end = match.end()
             while (said := SENTENCE.match(window, end)) and self._says_i(said[0]):
                 end = said.end()
