@@ -24,6 +24,9 @@ PIECES = {
     "...": rf"(?:[\w'’,/]{{1,40}}{GAP}){{0,4}}?",
     "^": r"(?:^|(?<=[.!?:;\n|])|(?<=[-*•#>\"“(]))[\s>*•#\"“(-]{0,12}",
 }
+AS_WRITTEN = str.maketrans(  # apostrophes differ, and accents are left out in haste
+    {"'": "['’ʼ]", "á": "[áa]", "é": "[ée]", "í": "[íi]", "ó": "[óo]", "ú": "[úu]", "ü": "[üu]"}
+)
 WILDCARDS = {"*": "*", "...": "...", "…": "...", "^": "^"}
 Lists = Mapping[str, tuple[str, ...]]
 
@@ -80,7 +83,7 @@ def _part(written: str, lists: Lists) -> Part:
 def phrase_regex(phrase: str) -> str:
     """A phrase's words, with the gaps, hyphens and apostrophes that people write."""
     return GAP.join(
-        JOIN.join(re.escape(piece).replace("'", "['’ʼ]") for piece in word.split("-"))
+        JOIN.join(re.escape(piece).translate(AS_WRITTEN) for piece in word.split("-"))
         for word in phrase.split()
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
 
-from alongside.language import english
+from alongside.language import english, spanish
 from alongside.language.patterns import (
     Form,
     Surroundings,
@@ -19,7 +19,7 @@ from alongside.language.rules import Rule, Rules
 
 Filled = tuple[tuple[str, str], ...]
 Span = tuple[int, int, Filled]
-LANGUAGES: dict[str, ModuleType] = {"en": english}
+LANGUAGES: dict[str, ModuleType] = {"en": english, "es": spanish}
 
 
 @dataclass(frozen=True)
