@@ -8,6 +8,10 @@ In rules of Spanish a noun shows with a stroke what changes, as people write it:
     enfermo/a mental/es enfermo mental, enferma mental, enfermos mentales, enfermas mentales
 
 A verb is written in its basic form; one with “se” is found with its pronoun before it.
+
+What to say instead may begin with the place where it fits: “cosa:” in place of a word without
+genders (incumplimiento), “quien:” of a word for people (incumplidor), “estar:” after *está*.
+“persona con una adicción” loses its “persona” after another word for people (*paciente*).
 """
 
 import re
@@ -17,6 +21,8 @@ from alongside.language.patterns import PatternError
 
 CHANGES = re.compile(r"(\w+)/(as?|es|s)\b")
 KINDS = ("one-m", "one-f", "many-m", "many-f")
+OF_EITHER_GENDER = re.compile(r"(?:nte|ista|ópata|qui|ki|ky|ie)/s\b")
+FITS = re.compile(r"(cosa|quien|estar): ")
 WITHOUT_ACCENT = str.maketrans("áéíóúü", "aeiouu")
 LOUD_ACCENT = str.maketrans("áéíóúüñ", "ÁÉÍÓÚÜÑ")
 PRONOUN = {"1s": "me", "2s": "te", "3s": "se", "1p": "nos", "3p": "se"}
@@ -65,6 +71,17 @@ STEMS: dict[str, dict[str, str]] = {
     "tropezar": {"stressed": "tropiez"},
     "volver": {"stressed": "vuelv", "part": "vuelto"},
 }
+WHOLE = {
+    "estar": {
+        "present-1s": "estoy", "present-2s": "estás", "present-3s": "está", "present-3p": "están",
+        "wish-1s": "esté", "wish-2s": "estés", "wish-3s": "esté", "wish-3p": "estén",
+    },
+    "dar": {
+        "present-1s": "doy", "present-2s": "das", "present-3s": "da", "present-3p": "dan",
+        "past-1s": "di", "past-2s": "diste", "past-3s": "dio", "past-1p": "dimos", "past-3p": "dieron",
+        "wish-1s": "dé", "wish-3s": "dé", "if-3s": "diera", "if-3p": "dieran",
+    },
+}  # fmt: skip
 BEFORE_E = (("c", "qu"), ("g", "gu"), ("z", "c"))
 
 DETERMINERS = {
@@ -77,8 +94,27 @@ DETERMINERS = {
     "mismos": "mismas", "cuántos": "cuántas", "tantos": "tantas",
 }  # fmt: skip
 MASCULINE = {feminine: masculine for masculine, feminine in DETERMINERS.items()}
+DETERMINERS["los demás"] = "las demás"
+MASCULINE["las demás"] = "los demás"
 _EACH = "|".join(sorted({*DETERMINERS, *MASCULINE}, key=len, reverse=True)).replace(" ", r"\s")
-ARTICLE = re.compile(rf"(?<!\w)(?:{_EACH})(?:\s(?:{_EACH}))?\s{{1,12}}\Z", re.IGNORECASE)
+_IS = r"(?:es|era|eres|soy|fue|sea|ser|siendo|sido|será)(?:\s(?:muy|bien|tan|medio|bastante))?"
+ARTICLE = re.compile(
+    rf"(?<!\w)(?:(?:{_EACH})(?:\s(?:{_EACH}))?|{_IS})\s{{1,12}}\Z", re.IGNORECASE
+)
+IS = {"es", "era", "eres", "soy", "fue", "sea", "ser", "siendo", "sido", "será"}
+PERSON = re.compile(r"^personas?\s")
+AFTER_PEOPLE = re.compile(
+    r"(?<!\w)(?:pacientes?|pte|px|participantes?|client[ea]s?|residentes?|usuari[oa]s?|señor(?:a|es|as)?"
+    r"|familiar(?:es)?|hombres?|mujer(?:es)?|jóvenes|joven|personas?|herman[oa]s?|hij[oa]s?|espos[oa]"
+    r"|pareja|marido|vecin[oa]s?|muchach[oa]s?|alumn[oa]s?|padres?|madres?|papá|mamá|amig[oa]s?|gente"
+    r"|poblacion|población|comunidad)\s+(?:muy\s+|bien\s+|tan\s+)?\Z",
+    re.IGNORECASE,
+)
+AFTER_ESTAR = re.compile(
+    r"(?<!\w)(?:está|esta|están|estaba|estaban|estar|estoy|estás|estuvo|sigue|siguen|anda|andaba"
+    r"|andan|lleg[óa]|viene|vino|puso|pone)\s+(?:muy\s+|bien\s+|tan\s+|medio\s+|ya\s+)?\Z",
+    re.IGNORECASE,
+)
 FEMININE = re.compile(r"\w*(?:as?|[cst]ión|[cst]iones|[dt]ad|[dt]ades)\b", re.IGNORECASE)
 NOT_FEMININE = re.compile(r"(?:problemas?|programas?|días?|síntomas?|sistemas?)\b", re.IGNORECASE)
 
@@ -108,7 +144,10 @@ def noun_forms(pattern: str) -> list[tuple[str, str]]:
     changes = {change for _, change in CHANGES.findall(pattern)}
     if not changes:
         return [(pattern, "one")]
-    kinds = KINDS if any(change.startswith("a") for change in changes) else ("one", "many")
+    if any(change.startswith("a") for change in changes):
+        kinds = KINDS
+    else:
+        kinds = ("one-c", "many-c") if OF_EITHER_GENDER.search(pattern) else ("one", "many")
     return [(_inflected_all(pattern, kind), kind) for kind in kinds]
 
 
@@ -142,9 +181,7 @@ def verb_forms(verb: str) -> dict[str, str]:
             made[f"{tense}-{person}"] = own.get("later", verb) + ending
     if "strong" in own:
         _strong_past(made, own["strong"])
-    if verb == "estar":
-        made |= {"present-1s": "estoy", "present-2s": "estás", "present-3s": "está"}
-        made |= {"present-3p": "están", "wish-3s": "esté", "wish-3p": "estén"}
+    made |= WHOLE.get(verb, {})
     return made
 
 
@@ -198,6 +235,12 @@ def verb_patterns(pattern: str) -> list[tuple[str, str]]:
 
 def suggestion(instead: str, kind: str) -> str | None:
     """What to say in place of words of this kind; None when it does not fit there."""
+    kind, _, place = kind.partition("+")
+    fits = FITS.match(instead)
+    if fits:
+        instead = instead[fits.end() :]
+        if not _fits(fits[1], kind, place):
+            return None
     is_verb = bool(BASIC.match(instead))
     if is_verb != (kind != "" and not kind.startswith(("one", "many"))):
         return None
@@ -205,7 +248,14 @@ def suggestion(instead: str, kind: str) -> str | None:
         verb, space, rest = instead.partition(" ")
         return _conjugated(verb, kind) + space + rest
     one, _, many = instead.partition(" / ")
-    return _inflected_all(many if kind.startswith("many") and many else one, kind)
+    words = _inflected_all(many if kind.startswith("many") and many else one, kind)
+    return PERSON.sub("", words) if place else words
+
+
+def _fits(where: str, kind: str, place: str) -> bool:
+    if where == "estar":
+        return place == "estar"
+    return (where == "quien") == ("-" in kind)
 
 
 def _conjugated(verb: str, kind: str) -> str:
@@ -228,6 +278,9 @@ def with_article(before: str, words: str) -> str | None:
     feminine = bool(FEMININE.match(words)) and not NOT_FEMININE.match(words)
     wanted = DETERMINERS if feminine else MASCULINE
     said = " ".join(before.lower().split())
+    if said.split()[0] in IS:
+        made = said.split()[0] + " una" if words.startswith("persona ") else said
+        return None if made == said else made.capitalize() if before[0].isupper() else made
     made = wanted.get(said) or " ".join(wanted.get(word, word) for word in said.split())
     if made == said:
         return None
@@ -237,7 +290,11 @@ def with_article(before: str, words: str) -> str | None:
 def which_kind(kinds: tuple[str, ...], window: str, start: int) -> str:
     """Of forms that are written alike, the noun first: “el abuso” is met more than “yo abuso”."""
     nouns = [kind for kind in kinds if kind.startswith(("one", "many"))]
-    return (nouns or list(kinds))[0]
+    kind = (nouns or list(kinds))[0]
+    before = window[max(0, start - 40) : start]
+    if nouns and AFTER_ESTAR.search(before):
+        return f"{kind}+estar"
+    return f"{kind}+people" if nouns and AFTER_PEOPLE.search(before) else kind
 
 
 def spellings(word: str, *, exact_case: bool) -> list[str]:

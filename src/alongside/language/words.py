@@ -78,8 +78,6 @@ class Look:
         return start, end, filled
 
     def kind(self, window: str, start: int) -> str:
-        if len(self.kinds) == 1:
-            return self.kinds[0]
         return self.language.which_kind(self.kinds, window, start)
 
 
