@@ -52,6 +52,7 @@ def fit(
     """(start, words, suggestions): with the article where it has to change along."""
     words, start = candidate.words, candidate.start
     for name, said in candidate.filled:
+        said = said.lower() if said.istitle() else said
         options = tuple(option.replace(f"{{{name}}}", said) for option in options)
     options = tuple(option for option in options if "{" not in option)
     article = candidate.article.strip()

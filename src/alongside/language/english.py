@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from alongside.language.patterns import split
+
 VERBS = {
     "be": ("is", "was", "been", "being"),
     "become": ("becomes", "became", "become", "becoming"),
@@ -124,13 +126,14 @@ def _verb_form(form: str, verb: str) -> str:
 
 def _each(pattern: str, change: Callable[[str], str], *, last: bool) -> str:
     """The pattern with its last or first place changed, each of its alternatives by itself."""
-    if pattern.endswith(")") and last:
-        head, _, inside = pattern[:-1].rpartition("(")
-        return f"{head}({'|'.join(change(word) for word in inside.split('|'))})"
-    if pattern.startswith("(") and not last:
-        inside, _, tail = pattern[1:].partition(")")
-        return f"({'|'.join(change(word) for word in inside.split('|'))}){tail}"
-    return change(pattern)
+    places = split(pattern)
+    at = -1 if last else 0
+    if places[at].startswith("(") and places[at].endswith(")"):
+        ways = (_each(way, change, last=last) for way in split(places[at][1:-1], "|"))
+        places[at] = f"({'|'.join(ways)})"
+    else:
+        places[at] = change(places[at])
+    return " ".join(places)
 
 
 def suggestion(instead: str, kind: str) -> str | None:
