@@ -63,6 +63,7 @@ STEMS: dict[str, dict[str, str]] = {
     "preferir": {"stressed": "prefier", "high": "prefir"},
     "recaer": {"I": "recaig", "past": "reca", "part": "recaído"},
     "referir": {"stressed": "refier", "high": "refir"},
+    "rehusar": {"stressed": "rehús"},
     "reprobar": {"stressed": "reprueb"},
     "salir": {"I": "salg", "later": "saldr"},
     "seguir": {"stressed": "sigu", "high": "sigu", "I": "sig"},
