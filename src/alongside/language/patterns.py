@@ -13,7 +13,7 @@ _                 the words of the rule themselves, in `harmful_when` and `fine_
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property
 from itertools import product
 
 GAP = r"(?:\s{1,12}|[-‐‑–/]\s{0,12})"  # between two words
@@ -103,19 +103,30 @@ def _phrases(words: str, lists: Lists) -> tuple[str, ...]:
     """(a|b (c|d)) → a, b c, b d."""
     if words.startswith("{") and words.endswith("}"):
         return _listed(words[1:-1], lists)
-    if not words.startswith("("):
+    if "(" not in words:
         return (words,)
-    if not words.endswith(")"):
-        raise PatternError(f"a space is missing after the bracket in “{words}”")
+    before, _, rest = words.partition("(")
+    inside, after = _closed(rest)
     made: list[str] = []
-    for phrase in split(words[1:-1], "|"):
-        inside = []
+    for phrase in split(inside, "|"):
+        ways = []
         for piece in split(phrase):
             optional = piece.endswith("?") and len(piece) > 1
             found = _phrases(piece.removesuffix("?") if optional else piece, lists)
-            inside.append((*found, "") if optional else found)
-        made += [" ".join(" ".join(way).split()) for way in product(*inside)]
+            ways.append((*found, "") if optional else found)
+        whole = (" ".join(" ".join(way).split()) for way in product(*ways))
+        made += [before + way + tail for way in whole for tail in _phrases(after, lists)]
     return tuple(dict.fromkeys(made))
+
+
+def _closed(words: str) -> tuple[str, str]:
+    """What stands before the bracket that closes, and what after it."""
+    depth = 1
+    for at, letter in enumerate(words):
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0:
+            return words[:at], words[at + 1 :]
+    return words, ""
 
 
 def phrase_regex(phrase: str) -> str:
@@ -206,7 +217,18 @@ def _anchor(parts: tuple[Part, ...]) -> int:
     return -max(places)[2]
 
 
-Pair = tuple[re.Pattern | None, re.Pattern | None]
+class Wording:
+    """A regular expression that is compiled when it is first needed: most never are."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+
+    @cached_property
+    def regex(self) -> re.Pattern:
+        return re.compile(self.source, re.IGNORECASE)
+
+
+Pair = tuple[Wording | None, Wording | None]
 
 
 @dataclass(frozen=True)
@@ -218,18 +240,13 @@ class Surroundings:
     def hold(self, window: str, start: int, end: int) -> bool:
         low, high = max(0, start - 120), min(len(window), end + 120)
         return any(
-            (before is None or before.search(window, low, start) is not None)
-            and (after is None or after.match(window, end, high) is not None)
+            (before is None or before.regex.search(window, low, start) is not None)
+            and (after is None or after.regex.match(window, end, high) is not None)
             for before, after in self.pairs
         )
 
 
-@lru_cache(maxsize=4096)
-def compiled(regex: str) -> re.Pattern:
-    return re.compile(regex, re.IGNORECASE)
-
-
-def surroundings(phrases: Iterable[str], lists: Lists) -> Surroundings:
+def surroundings(phrases: Iterable[str], lists: Lists) -> Surroundings | None:
     befores, afters, both = [], [], []
     for phrase in phrases:
         if phrase.split().count("_") != 1:
@@ -245,7 +262,7 @@ def surroundings(phrases: Iterable[str], lists: Lists) -> Surroundings:
             afters.append(after_regex)
     pairs: list[Pair] = [(_behind(befores), None)] if befores else []
     pairs += [(None, _ahead(afters))] if afters else []
-    return Surroundings((*pairs, *both))
+    return Surroundings((*pairs, *both)) if phrases else None
 
 
 def _after(parts: tuple[Part, ...]) -> str:
@@ -261,14 +278,14 @@ def _after(parts: tuple[Part, ...]) -> str:
     return f"(?:{'|'.join(ways)})"
 
 
-def _behind(regexes: list[str]) -> re.Pattern:
-    return compiled(rf"(?<![\w])(?:{'|'.join(regexes)})\Z")
+def _behind(regexes: list[str]) -> Wording:
+    return Wording(rf"(?<![\w])(?:{'|'.join(regexes)})\Z")
 
 
-def _ahead(regexes: list[str]) -> re.Pattern:
-    return compiled(rf"(?:{'|'.join(regexes)})(?!\w)")
+def _ahead(regexes: list[str]) -> Wording:
+    return Wording(rf"(?:{'|'.join(regexes)})(?!\w)")
 
 
-def nearby(phrases: Iterable[str], lists: Lists) -> re.Pattern | None:
+def nearby(phrases: Iterable[str], lists: Lists) -> Wording | None:
     regexes = [sequence(parse(phrase, lists)).removesuffix(GAP) for phrase in phrases]
-    return compiled(rf"(?<!\w)(?:{'|'.join(regexes)})(?!\w)") if regexes else None
+    return Wording(rf"(?<!\w)(?:{'|'.join(regexes)})(?!\w)") if regexes else None

@@ -74,7 +74,7 @@ class LeftAlone:
         found = []
         for match in self.said.finditer(window):
             end = match.end()
-            while (said := SENTENCE.match(window, end)) and self.first_person.search(said[0]):
+            while (said := SENTENCE.match(window, end)) and self.first_person.regex.search(said[0]):
                 end = said.end()
             found.append((match.end(), end))
         return found

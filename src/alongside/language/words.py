@@ -1,6 +1,5 @@
 """Rules made ready to look for: every form of every word, and the senses around it."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +9,7 @@ from alongside.language import english, spanish
 from alongside.language.patterns import (
     Form,
     Surroundings,
+    Wording,
     forms,
     nearby,
     parse,
@@ -28,8 +28,8 @@ class Senses:
 
     fine_when: Surroundings | None
     harmful_when: Surroundings | None
-    fine_near: re.Pattern | None
-    harmful_near: re.Pattern | None
+    fine_near: Wording | None
+    harmful_near: Wording | None
 
     def judge(self, window: str, start: int, end: int, sentence: Callable) -> bool | None:
         """True: harmful. False: fine. None: these are other words that look alike.
@@ -42,9 +42,9 @@ class Senses:
             return True
         if self.fine_near or self.harmful_near:
             low, high = sentence(window, start, end)
-            if self.fine_near and self.fine_near.search(window, low, high):
+            if self.fine_near and self.fine_near.regex.search(window, low, high):
                 return False
-            if self.harmful_near and self.harmful_near.search(window, low, high):
+            if self.harmful_near and self.harmful_near.regex.search(window, low, high):
                 return True
         return None if self.harmful_when or self.harmful_near else True
 
@@ -56,8 +56,8 @@ class Look:
     rule: Rule | None
     word: str
     kinds: tuple[str, ...]
-    before: re.Pattern | None
-    after: re.Pattern | None
+    before: Wording | None
+    after: Wording | None
     reach: int
     senses: Senses | None
     language: ModuleType
@@ -66,12 +66,12 @@ class Look:
         """Where the whole of it stands around its word, and what stands in for its lists."""
         filled: Filled = ()
         if self.before:
-            before = self.before.search(window, max(0, start - self.reach), start)
+            before = self.before.regex.search(window, max(0, start - self.reach), start)
             if before is None:
                 return None
             start, filled = before.start(), tuple(before.groupdict().items())
         if self.after:
-            after = self.after.match(window, end)
+            after = self.after.regex.match(window, end)
             if after is None:
                 return None
             end, filled = after.end(), filled + tuple(after.groupdict().items())
@@ -90,8 +90,8 @@ def _looks(rule: Rule, language: str, lists: tuple) -> list[Look]:
     words = dict(lists)
     told = LANGUAGES[language]
     senses = Senses(
-        surroundings(rule.fine_when, words) if rule.fine_when else None,
-        surroundings(rule.harmful_when, words) if rule.harmful_when else None,
+        surroundings(rule.fine_when, words),
+        surroundings(rule.harmful_when, words),
         nearby(rule.fine_near, words),
         nearby(rule.harmful_near, words),
     )
@@ -116,9 +116,8 @@ def _look(
     told: ModuleType,
 ) -> Look:
     rule, senses = meaning
-    case = re.IGNORECASE
-    before = re.compile(rf"(?<!\w){form.before}\Z", case) if form.before else None
-    after = re.compile(rf"{form.after}(?!\w)", case) if form.after else None
+    before = Wording(rf"(?<!\w){form.before}\Z") if form.before else None
+    after = Wording(rf"{form.after}(?!\w)") if form.after else None
     return Look(rule, form.word, kinds, before, after, form.reach, senses, told)
 
 
