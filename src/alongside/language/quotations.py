@@ -35,6 +35,7 @@ NOT_PROSE = re.compile(
     re.DOTALL,
 )
 HINTS = ("`", "://", "www.", "@", "/", "{", "%(", "<", ".")
+LINE = re.compile(r"\S[^\n]*")
 SENTENCE = re.compile(r"[^.!?\n]*[.!?]*[ \t]*")
 
 
@@ -45,6 +46,7 @@ class LeftAlone:
         self.own = _label(rules.own_words, rules)
         self.said = _label(rules.said_by, rules)
         self.first_person = nearby(rules.first_person, rules.lists)
+        self.dash = re.compile("|".join(map(re.escape, rules.dialogue))) if rules.dialogue else None
 
     def __call__(self, window: str) -> Spans:
         spans = list(quoted(window))
@@ -52,6 +54,8 @@ class LeftAlone:
             spans += [match.span() for match in BLOCK.finditer(window)]
         if any(hint in window for hint in HINTS):
             spans += [match.span() for match in NOT_PROSE.finditer(window)]
+        if self.dash is not None:
+            spans += _spoken(window, self.dash)
         if ":" in window:
             spans += chain(self._own_lines(window), self._said(window))
         return joined(spans)
@@ -78,6 +82,18 @@ class LeftAlone:
                 end = said.end()
             found.append((match.end(), end))
         return found
+
+
+def _spoken(window: str, dash: re.Pattern) -> Spans:
+    """Of "—Soy adicto —dijo Luis—, y ya": what is said, by dashes that open and close it."""
+    found = []
+    for line in LINE.finditer(window):
+        dashes = list(dash.finditer(window, *line.span()))
+        if not dashes or dashes[0].start() != line.start() or not window[dashes[0].end() :][:1].strip():
+            continue
+        ends = [*(mark.start() for mark in dashes[1:]), line.end()]
+        found += [(dashes[at].end(), ends[at]) for at in range(0, len(dashes), 2)]
+    return found
 
 
 def _label(labels: tuple[str, ...], rules: Rules) -> re.Pattern | None:

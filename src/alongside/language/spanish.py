@@ -68,11 +68,13 @@ STEMS: dict[str, dict[str, str]] = {
     "salir": {"I": "salg", "later": "saldr"},
     "seguir": {"stressed": "sigu", "high": "sigu", "I": "sig"},
     "tener": {"stressed": "tien", "I": "teng", "strong": "tuv", "later": "tendr"},
+    "hacer": {"I": "hag", "strong": "hic", "later": "har", "part": "hecho"},
     "mantener": {"stressed": "mantien", "I": "manteng", "strong": "mantuv", "later": "mantendr"},
     "tropezar": {"stressed": "tropiez"},
     "volver": {"stressed": "vuelv", "part": "vuelto"},
 }
 WHOLE = {
+    "hacer": {"past-3s": "hizo"},
     "estar": {
         "present-1s": "estoy", "present-2s": "estás", "present-3s": "está", "present-3p": "están",
         "wish-1s": "esté", "wish-2s": "estés", "wish-3s": "esté", "wish-3p": "estén",
