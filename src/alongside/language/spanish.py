@@ -85,6 +85,7 @@ WHOLE = {
         "wish-1s": "dé", "wish-3s": "dé", "if-3s": "diera", "if-3p": "dieran",
     },
 }  # fmt: skip
+BEFORE_BASIC = "se (va a|van a|iba a|quiere|quieren|quería|puede|pueden|pudo|deja|volvió a|vuelve a)"
 BEFORE_E = (("c", "qu"), ("g", "gu"), ("z", "c"))
 
 DETERMINERS = {
@@ -227,6 +228,7 @@ def verb_patterns(pattern: str) -> list[tuple[str, str]]:
             made.append((form + space + rest, kind))
         elif kind == "basic":
             made += [(form + pronoun + space + rest, kind) for pronoun in ("se", "me", "te", "nos")]
+            made.append((f"{BEFORE_BASIC} {form}{space}{rest}", kind))
         elif kind == "doing":
             made += [(_conjugated(verb + "se", kind) + space + rest, kind), (f"se (está|estaba|anda|sigue) {form}{space}{rest}", kind)]
         elif kind == "done":
