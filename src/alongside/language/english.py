@@ -106,9 +106,9 @@ def article(words: str) -> str:
 
 def noun_forms(pattern: str) -> list[tuple[str, str]]:
     """(words, "one" or "many"): the last word changes, or what stands after a slash is taken."""
-    if "/" in pattern:
-        one, _, many = pattern.partition("/")
-        return [(one.strip(), "one"), (many.strip(), "many")]
+    one, *many = split(pattern, "/")
+    if many:
+        return [(one.strip(), "one"), (many[0].strip(), "many")]
     return [(pattern, "one"), (_each(pattern, plural, last=True), "many")]
 
 
@@ -182,6 +182,8 @@ def which_kind(kinds: tuple[str, ...], window: str, start: int) -> str:
 
 def article_before(window: str, start: int) -> str:
     """ "a " or "an " with its gap, when that stands right before a place."""
+    if window[start - 2 : start - 1] not in "aAnN \n\t":
+        return ""
     match = ARTICLE.search(window, max(0, start - 16), start)
     return match[0] if match else ""
 

@@ -12,8 +12,7 @@ _                 the words of the rule themselves, in `harmful_when` and `fine_
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 from itertools import product
 
 GAP = r"(?:\s{1,12}|[-‐‑–/]\s{0,12})"  # between two words
@@ -31,6 +30,7 @@ AS_WRITTEN = str.maketrans(  # apostrophes differ, and accents are left out in h
     {"'": "['’ʼ]", "á": "[áa]", "é": "[ée]", "í": "[íi]", "ó": "[óo]", "ú": "[úu]", "ü": "[üu]"}
 )
 WILDCARDS = {"*": "*", "...": "...", "…": "...", "^": "^", "$": "$", "@": "@"}
+PLAIN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
 Lists = Mapping[str, tuple[str, ...]]
 
 
@@ -56,6 +56,8 @@ class Form:
     before: str
     after: str
     reach: int  # letters that `before` may take
+    last: frozenset[str] | None  # words that may stand right before; None for any
+    first: frozenset[str] | None  # and right after
 
 
 def parse(pattern: str, lists: Lists) -> tuple[Part, ...]:
@@ -181,7 +183,9 @@ def forms(parts: tuple[Part, ...]) -> list[Form]:
             reach = sum(map(_length, whole[:best]))
             if not whole[best].phrases[0].strip("#*"):
                 raise PatternError("at least one word must stand there whatever else does")
-            made.append(Form(whole[best].phrases[0], before, after.removesuffix(GAP), reach))
+            last, first = edge(whole[:best], -1), edge(whole[best + 1 :], 0)
+            word, after = whole[best].phrases[0], after.removesuffix(GAP)
+            made.append(Form(word, before, after, reach, last, first))
     return made
 
 
@@ -217,75 +221,17 @@ def _anchor(parts: tuple[Part, ...]) -> int:
     return -max(places)[2]
 
 
-class Wording:
-    """A regular expression that is compiled when it is first needed: most never are."""
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-
-    @cached_property
-    def regex(self) -> re.Pattern:
-        return re.compile(self.source, re.IGNORECASE)
-
-
-Pair = tuple[Wording | None, Wording | None]
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What stands around a rule's words: phrases with `_` for the words themselves."""
-
-    pairs: tuple[Pair, ...]
-
-    def hold(self, window: str, start: int, end: int) -> bool:
-        low, high = max(0, start - 120), min(len(window), end + 120)
-        return any(
-            (before is None or before.regex.search(window, low, start) is not None)
-            and (after is None or after.regex.match(window, end, high) is not None)
-            for before, after in self.pairs
-        )
-
-
-def surroundings(phrases: Iterable[str], lists: Lists) -> Surroundings | None:
-    befores, afters, both = [], [], []
-    for phrase in phrases:
-        if phrase.split().count("_") != 1:
-            raise PatternError(f"“{phrase}” needs one _ where the rule's own words stand")
-        before, _, after = (f" {phrase} ").partition(" _ ")
-        before_regex = sequence(parse(before, lists)) if before.strip() else ""
-        after_regex = _after(parse(after, lists)) if after.strip() else ""
-        if before_regex and after_regex:
-            both.append((_behind([before_regex]), _ahead([after_regex])))
-        elif before_regex:
-            befores.append(before_regex)
-        else:
-            afters.append(after_regex)
-    pairs: list[Pair] = [(_behind(befores), None)] if befores else []
-    pairs += [(None, _ahead(afters))] if afters else []
-    return Surroundings((*pairs, *both)) if phrases else None
-
-
-def _after(parts: tuple[Part, ...]) -> str:
-    """Of words after: the last place may also be the end of the sentence."""
-    *first, last = parts
-    ends = "$" in last.phrases or last.wildcard == "$"
-    more = replace(last, phrases=tuple(phrase for phrase in last.phrases if phrase != "$"))
-    ways = []
-    if more.phrases or (last.wildcard and not ends):
-        ways.append(BESIDE + sequence((*first, more)).removesuffix(GAP))
-    if ends:
-        ways.append((BESIDE + sequence(first).removesuffix(GAP) if first else "") + PIECES["$"])
-    return f"(?:{'|'.join(ways)})"
-
-
-def _behind(regexes: list[str]) -> Wording:
-    return Wording(rf"(?<![\w])(?:{'|'.join(regexes)})\Z")
-
-
-def _ahead(regexes: list[str]) -> Wording:
-    return Wording(rf"(?:{'|'.join(regexes)})(?!\w)")
-
-
-def nearby(phrases: Iterable[str], lists: Lists) -> Wording | None:
-    regexes = [sequence(parse(phrase, lists)).removesuffix(GAP) for phrase in phrases]
-    return Wording(rf"(?<!\w)(?:{'|'.join(regexes)})(?!\w)") if regexes else None
+def edge(parts: Iterable[Part], place: int) -> frozenset[str] | None:
+    """The words that may stand first (0) or last (-1); None where any may."""
+    found: set[str] = set()
+    for part in list(parts)[:: 1 if place == 0 else -1]:
+        if part.wildcard:
+            return None
+        for phrase in part.phrases:
+            word = phrase.split()[place].lower()
+            if not PLAIN.fullmatch(word):
+                return None
+            found |= {word.split("-")[place], word.replace("-", "")}
+        if not part.optional:
+            return frozenset(found)
+    return None

@@ -1,52 +1,17 @@
 """Rules made ready to look for: every form of every word, and the senses around it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
 
 from alongside.language import english, spanish
-from alongside.language.patterns import (
-    Form,
-    Surroundings,
-    Wording,
-    forms,
-    nearby,
-    parse,
-    surroundings,
-)
+from alongside.language.patterns import Form, forms, parse
 from alongside.language.rules import Rule, Rules
+from alongside.language.senses import Senses, Wording, nearby, surroundings
 
 Filled = tuple[tuple[str, str], ...]
 Span = tuple[int, int, Filled]
 LANGUAGES: dict[str, ModuleType] = {"en": english, "es": spanish}
-
-
-@dataclass(frozen=True)
-class Senses:
-    """What makes the words fine and what makes them harmful where they stand."""
-
-    fine_when: Surroundings | None
-    harmful_when: Surroundings | None
-    fine_near: Wording | None
-    harmful_near: Wording | None
-
-    def judge(self, window: str, start: int, end: int, sentence: Callable) -> bool | None:
-        """True: harmful. False: fine. None: these are other words that look alike.
-
-        What stands right beside the words is stronger than what is near them.
-        """
-        if self.fine_when and self.fine_when.hold(window, start, end):
-            return False
-        if self.harmful_when and self.harmful_when.hold(window, start, end):
-            return True
-        if self.fine_near or self.harmful_near:
-            low, high = sentence(window, start, end)
-            if self.fine_near and self.fine_near.regex.search(window, low, high):
-                return False
-            if self.harmful_near and self.harmful_near.regex.search(window, low, high):
-                return True
-        return None if self.harmful_when or self.harmful_near else True
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,8 +24,16 @@ class Look:
     before: Wording | None
     after: Wording | None
     reach: int
+    last: frozenset[str] | None
+    first: frozenset[str] | None
     senses: Senses | None
     language: ModuleType
+
+    def may_stand(self, previous: str, following: str) -> bool:
+        """Whether the words right beside it are of those that it needs there."""
+        if self.last is not None and previous not in self.last:
+            return False
+        return self.first is None or following in self.first
 
     def span(self, window: str, start: int, end: int) -> Span | None:
         """Where the whole of it stands around its word, and what stands in for its lists."""
@@ -118,7 +91,9 @@ def _look(
     rule, senses = meaning
     before = Wording(rf"(?<!\w){form.before}\Z") if form.before else None
     after = Wording(rf"{form.after}(?!\w)") if form.after else None
-    return Look(rule, form.word, kinds, before, after, form.reach, senses, told)
+    return Look(
+        rule, form.word, kinds, before, after, form.reach, form.last, form.first, senses, told
+    )
 
 
 def name_looks(names: tuple[str, ...], rules: Rules) -> list[Look]:
