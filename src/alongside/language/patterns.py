@@ -26,9 +26,11 @@ PIECES = {
     "$": r"(?=\s{0,3}(?:[.!?,;:)\]\"”»|…—–]|\n|$))",
     "^": r"(?:^|(?<=[.!?:;\n|])|(?<=[-*•#>\"“(]))[\s>*•#\"“(-]{0,12}",
 }
-AS_WRITTEN = str.maketrans(  # apostrophes differ, and accents are left out in haste
-    {"'": "['’ʼ]", "á": "[áa]", "é": "[ée]", "í": "[íi]", "ó": "[óo]", "ú": "[úu]", "ü": "[üu]"}
+APOSTROPHES = str.maketrans({"'": "['’ʼ]"})
+AS_WRITTEN = APOSTROPHES | str.maketrans(  # accents are left out in haste
+    {"á": "[áa]", "é": "[ée]", "í": "[íi]", "ó": "[óo]", "ú": "[úu]", "ü": "[üu]"}
 )
+WITHOUT_ACCENT = str.maketrans("áéíóúü", "aeiouu")
 WILDCARDS = {"*": "*", "...": "...", "…": "...", "^": "^", "$": "$", "@": "@"}
 PLAIN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
 Lists = Mapping[str, tuple[str, ...]]
@@ -142,7 +144,8 @@ def phrase_regex(phrase: str) -> str:
 def _piece_regex(piece: str) -> str:
     if piece == "#":
         return r"\d[\d.,]{0,8}"
-    return re.escape(piece).translate(AS_WRITTEN).replace(r"\*", r"[\w'’]{1,30}")
+    written = AS_WRITTEN if len(piece) > 3 else APOSTROPHES  # él is not el, nor mí mi
+    return re.escape(piece).translate(written).replace(r"\*", r"[\w'’]{1,30}")
 
 
 def part_regex(part: Part, *, named: bool = False) -> str:
@@ -228,7 +231,7 @@ def edge(parts: Iterable[Part], place: int) -> frozenset[str] | None:
         if part.wildcard:
             return None
         for phrase in part.phrases:
-            word = phrase.split()[place].lower()
+            word = phrase.split()[place].lower().translate(WITHOUT_ACCENT)
             if not PLAIN.fullmatch(word):
                 return None
             found |= {word.split("-")[place], word.replace("-", "")}

@@ -24,6 +24,7 @@ KINDS = ("one-m", "one-f", "many-m", "many-f")
 OF_EITHER_GENDER = re.compile(r"(?:nte|ista|ópata|qui|ki|ky|ie)/s\b")
 FITS = re.compile(r"(cosa|quien|estar): ")
 WITHOUT_ACCENT = str.maketrans("áéíóúü", "aeiouu")
+ACCENTED = str.maketrans("aeiou", "áéíóú")
 LOUD_ACCENT = str.maketrans("áéíóúüñ", "ÁÉÍÓÚÜÑ")
 PRONOUN = {"1s": "me", "2s": "te", "3s": "se", "1p": "nos", "3p": "se"}
 PERSONS = ("1s", "2s", "3s", "1p", "3p")
@@ -226,6 +227,9 @@ def verb_patterns(pattern: str) -> list[tuple[str, str]]:
     for kind, form in verb_forms(verb).items():
         if not reflexive:
             made.append((form + space + rest, kind))
+            if not rest and kind in ("basic", "doing"):
+                hung = form.replace("ando", "ándo").replace("endo", "éndo")
+                made += [(hung + pronoun, kind) for pronoun in ("lo", "la", "los", "las", "le", "les")]
         elif kind == "basic":
             made += [(form + pronoun + space + rest, kind) for pronoun in ("se", "me", "te", "nos")]
             made.append((f"{BEFORE_BASIC} {form}{space}{rest}", kind))
@@ -235,7 +239,18 @@ def verb_patterns(pattern: str) -> list[tuple[str, str]]:
             made.append((f"se (ha|han|había|habían|haya|hayan) {form}{space}{rest}", kind))
         elif kind != "done-f":
             made.append((f"{PRONOUN[kind[-2:]]} {form}{space}{rest}", kind))
+            made += [(told + space + rest, kind) for told in _told(form, kind)]
     return list(dict.fromkeys(made))
+
+
+def _told(form: str, kind: str) -> list[str]:
+    """límpiate, límpiese: the accent may fall on any vowel before the last."""
+    pronoun = {"present-3s": "te", "wish-3s": "se", "wish-3p": "se"}.get(kind)
+    if pronoun is None:
+        return []
+    vowels = [at for at, letter in enumerate(form[:-1]) if letter in "aeiou"]
+    accented = [form[:at] + form[at].translate(ACCENTED) + form[at + 1 :] for at in vowels]
+    return [word + pronoun for word in accented]
 
 
 def suggestion(instead: str, kind: str) -> str | None:
