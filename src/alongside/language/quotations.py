@@ -8,7 +8,7 @@ quotation marks too: whose irony it is, no program can tell.
 
 import re
 
-from alongside.language.patterns import GAP, forms, parse, sequence
+from alongside.language.patterns import GAP, edge, parse, sequence
 from alongside.language.rules import Rules
 from alongside.language.senses import WORD, nearby, plain
 
@@ -25,6 +25,8 @@ MARKS = re.compile("[\"'“”„‟«»‹›‘’‚「」『』＂]")
 ASCII_MARKS = re.compile("[\"']")
 CLIPPED = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|cause\b|bout\b|n['’])", re.IGNORECASE)
 BLOCK = re.compile(r"^[ \t]{0,3}>[^\n]*", re.MULTILINE)
+NOTHING = re.compile(r"(?!)")
+LOOSE = re.compile(r"(?<![^\W_])['\"](?=\S)")  # a straight mark that may open
 CODE = {
     "`": re.compile(r"```.*?(?:```|\Z)|``[^\n]{1,400}?''|`[^`\n]{1,400}`", re.DOTALL),
     "{": re.compile(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{\w{1,64}\}", re.DOTALL),
@@ -51,7 +53,7 @@ class LeftAlone:
         self.dash = re.compile("|".join(map(re.escape, rules.dialogue))) if rules.dialogue else None
 
     def __call__(self, window: str) -> Spans:
-        spans = quoted(window)
+        spans = quoted(window) if _has_marks(window) else []
         if ">" in window:
             spans += [match.span() for match in BLOCK.finditer(window)]
         for sign, code in CODE.items():
@@ -75,16 +77,14 @@ class LeftAlone:
     def _labelled(self, window: str) -> Spans:
         small = window.lower()
         found: Spans = []
-        if any(word in small for word in self.own_keys):
+        if self.own_keys.search(small):
             found += self._own_lines(window)
-        if any(word in small for word in self.said_keys):
+        if self.said_keys.search(small):
             found += self._said(window)
         return found
 
     def _own_lines(self, window: str) -> Spans:
         """The line after a label such as "In their words:"; all that follows an empty one."""
-        if self.own is None:
-            return []
         found = []
         for match in self.own.finditer(window):
             end = window.find("\n", match.end())
@@ -95,10 +95,11 @@ class LeftAlone:
 
     def _said(self, window: str) -> Spans:
         """Of "Client states: I …" the sentences that say I."""
-        if self.said is None:
-            return []
         found = []
+        end = 0
         for match in self.said.finditer(window):
+            if match.end() <= end:
+                continue
             end = match.end()
             while (said := SENTENCE.match(window, end)) and self._says_i(said[0]):
                 end = said.end()
@@ -121,15 +122,20 @@ def _spoken(window: str, dash: re.Pattern) -> Spans:
     return found
 
 
-def _label(labels: tuple[str, ...], rules: Rules) -> tuple[re.Pattern | None, tuple[str, ...]]:
-    """What a label looks like, and letters of which some are in each."""
+def _label(labels: tuple[str, ...], rules: Rules) -> tuple[re.Pattern, re.Pattern]:
+    """What a label looks like, and a quick look at whether there can be one."""
     if not labels:
-        return None, ()
+        return NOTHING, NOTHING
     parsed = [parse(label, rules.lists) for label in labels]
     words = "|".join(sequence(parts).removesuffix(GAP) for parts in parsed)
     begins, colon = r"(?:^|(?<=[\n.!?;|]))[\s>*•#_\"“(-]{0,12}", r"[ \t*_)]{0,4}[:：][*_]{0,3}"
-    keys = {form.word.lower() for parts in parsed for form in forms(parts)}
-    return re.compile(f"{begins}(?:{words}){colon}", re.IGNORECASE), tuple(keys)
+    lasts = [edge(parts, -1) for parts in parsed]
+    keys = sorted(set().union(*(last for last in lasts if last)))
+    quick = rf"(?:{'|'.join(map(re.escape, keys))})[ \t*_)]{{0,4}}[:：]" if all(lasts) else "[:：]"
+    return (
+        re.compile(f"{begins}(?:{words}){colon}", re.IGNORECASE),
+        re.compile(quick),
+    )
 
 
 def quoted(window: str) -> Spans:
@@ -148,6 +154,13 @@ def quoted(window: str) -> Spans:
     if opened >= 0:
         found += _unclosed(window, opened, len(window))
     return found
+
+
+def _has_marks(window: str) -> bool:
+    """A quick no for most paragraphs: they have apostrophes within words, and no more."""
+    if window.isascii():
+        return ('"' in window or "'" in window) and LOOSE.search(window) is not None
+    return MARKS.search(window) is not None
 
 
 def _unclosed(window: str, opened: int, until: int) -> Spans:

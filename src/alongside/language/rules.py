@@ -33,6 +33,9 @@ class Rule:
     file: str = ""
     line: int = 0
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.part, self.nouns))
+
 
 @dataclass(frozen=True)
 class Wishes:

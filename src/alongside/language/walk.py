@@ -67,6 +67,7 @@ class Walk:
             self._forget()
 
     def _sorted(self, until: int) -> Iterator[Candidate]:
+        self._find_paragraph(self.done)
         for at, number in self._found(until):
             self._look(at, number)
         self.done = until
@@ -103,7 +104,6 @@ class Walk:
                 yield at, number
 
     def _forget(self) -> None:
-        self._find_paragraph(self.done)
         cut = self.done - BESIDE - ARTICLE
         if cut > self.base:
             self.text = self.text[cut - self.base :]
@@ -177,11 +177,12 @@ class Walk:
         self.is_ascii = self.window.isascii()
 
     def _find_paragraph(self, at: int) -> None:
-        """Where the paragraph of a place begins and ends; places only grow."""
+        """Where the paragraph of a place begins and ends; places only grow.
+
+        An end that was not in sight is looked for again once there is more text.
+        """
         here = at - self.base
         if self.ends == UNKNOWN:
-            if at < self.looked - 64:
-                return
             begin = max(self.looked - 64, self.begins) - self.base
         elif at < self.ends:
             return
