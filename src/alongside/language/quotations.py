@@ -110,12 +110,17 @@ class LeftAlone:
         found = set(WORD.findall(plain(words)))
         return self.first_person is not None and self.first_person.holds(words, found)
 
+
 def _spoken(window: str, dash: re.Pattern) -> Spans:
     """Of "—Soy adicto —dijo Luis—, y ya": what is said, by dashes that open and close it."""
     found = []
     for line in LINE.finditer(window):
         dashes = list(dash.finditer(window, *line.span()))
-        if not dashes or dashes[0].start() != line.start() or not window[dashes[0].end() :][:1].strip():
+        if (
+            not dashes
+            or dashes[0].start() != line.start()
+            or not window[dashes[0].end() :][:1].strip()
+        ):
             continue
         ends = [*(mark.start() for mark in dashes[1:]), line.end()]
         found += [(dashes[at].end(), ends[at]) for at in range(0, len(dashes), 2)]
