@@ -52,20 +52,26 @@ def fit(
     words, start = candidate.words, candidate.start
     if candidate.filled or any("{" in option for option in options):
         options = tuple(_filled(options, candidate.filled))
-    if candidate.article:
-        article = candidate.article.strip()
-        if any(language.with_article(article, option) for option in options):
-            gap = candidate.article[len(article) :]
-            options = tuple(
-                (language.with_article(article, option) or article) + gap + option
-                for option in options
-            )
-            return start - len(candidate.article), candidate.article + words, options
-    if words[:1].isupper():
-        abbreviated = candidate.rule is not None and candidate.rule.exact_case
-        shout = words.isupper() and len(words) > 1 and not abbreviated
-        options = tuple(o.upper() if shout else o[:1].upper() + o[1:] for o in options)
-    return start, words, options
+    article = candidate.article.strip()
+    if article and any(language.with_article(article, option) for option in options):
+        gap = candidate.article[len(article) :]
+        options = tuple(
+            (language.with_article(article, option) or article) + gap + option for option in options
+        )
+        start -= len(candidate.article)
+        return start, candidate.article + words, _cased(candidate, options, article=True)
+    return start, words, _cased(candidate, options, article=False)
+
+
+def _cased(candidate: Candidate, options: tuple[str, ...], *, article: bool) -> tuple[str, ...]:
+    """In the capitals of what was there: AN ADDICT, Addicts, addicts."""
+    words = candidate.words
+    abbreviated = candidate.rule is not None and candidate.rule.exact_case
+    if words.isupper() and len(words) > 1 and not abbreviated:
+        return tuple(option.upper() for option in options)
+    if words[:1].isupper() and not article:
+        return tuple(option[:1].upper() + option[1:] for option in options)
+    return options
 
 
 def _filled(options: tuple[str, ...], filled: tuple[tuple[str, str], ...]) -> Iterator[str]:

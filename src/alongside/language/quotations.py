@@ -10,7 +10,7 @@ import re
 
 from alongside.language.patterns import GAP, edge, parse, sequence
 from alongside.language.rules import Rules
-from alongside.language.senses import WORD, nearby, plain
+from alongside.language.senses import WORD, nearby, plain, word_before
 
 Spans = list[tuple[int, int]]
 
@@ -26,7 +26,7 @@ ASCII_MARKS = re.compile("[\"']")
 CLIPPED = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|cause\b|bout\b|n['’])", re.IGNORECASE)
 BLOCK = re.compile(r"^[ \t]{0,3}>[^\n]*", re.MULTILINE)
 NOTHING = re.compile(r"(?!)")
-LOOSE = re.compile(r"(?<![^\W_])['\"](?=\S)")  # a straight mark that may open
+COLON = re.compile("[:：]")
 CODE = {
     "`": re.compile(r"```.*?(?:```|\Z)|``[^\n]{1,400}?''|`[^`\n]{1,400}`", re.DOTALL),
     "{": re.compile(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{\w{1,64}\}", re.DOTALL),
@@ -47,8 +47,8 @@ class LeftAlone:
     """What is left alone in a paragraph, by the labels and pronouns of a language."""
 
     def __init__(self, rules: Rules) -> None:
-        self.own, self.own_keys = _label(rules.own_words, rules)
-        self.said, self.said_keys = _label(rules.said_by, rules)
+        self.own, self.own_ends = _label(rules.own_words, rules)
+        self.said, self.said_ends = _label(rules.said_by, rules)
         self.first_person = nearby(rules.first_person, rules.lists)
         self.dash = re.compile("|".join(map(re.escape, rules.dialogue))) if rules.dialogue else None
 
@@ -61,7 +61,7 @@ class LeftAlone:
                 spans += [match.span() for match in code.finditer(window)]
         if self.dash is not None and self.dash.search(window):
             spans += _spoken(window, self.dash)
-        if ":" in window:
+        if ":" in window or "：" in window:
             spans += self._labelled(window)
         return joined(spans)
 
@@ -75,11 +75,11 @@ class LeftAlone:
         return ("." in token or "/" in token or "@" in token) and bool(ADDRESS.search(token))
 
     def _labelled(self, window: str) -> Spans:
-        small = window.lower()
+        before = {word_before(window, match.start()) for match in COLON.finditer(window)}
         found: Spans = []
-        if self.own_keys.search(small):
+        if self.own_ends is None or not self.own_ends.isdisjoint(before):
             found += self._own_lines(window)
-        if self.said_keys.search(small):
+        if self.said_ends is None or not self.said_ends.isdisjoint(before):
             found += self._said(window)
         return found
 
@@ -116,31 +116,26 @@ def _spoken(window: str, dash: re.Pattern) -> Spans:
     found = []
     for line in LINE.finditer(window):
         dashes = list(dash.finditer(window, *line.span()))
-        if (
-            not dashes
-            or dashes[0].start() != line.start()
-            or not window[dashes[0].end() :][:1].strip()
-        ):
+        if not dashes or dashes[0].start() != line.start():
             continue
+        after = dashes[0].end()
+        if not window[after : after + 1].strip():
+            continue  # a dash with a space after it begins a list
         ends = [*(mark.start() for mark in dashes[1:]), line.end()]
         found += [(dashes[at].end(), ends[at]) for at in range(0, len(dashes), 2)]
     return found
 
 
-def _label(labels: tuple[str, ...], rules: Rules) -> tuple[re.Pattern, re.Pattern]:
-    """What a label looks like, and a quick look at whether there can be one."""
+def _label(labels: tuple[str, ...], rules: Rules) -> tuple[re.Pattern, frozenset[str] | None]:
+    """What a label looks like, and the words of which one stands before its colon."""
     if not labels:
-        return NOTHING, NOTHING
+        return NOTHING, frozenset()
     parsed = [parse(label, rules.lists) for label in labels]
     words = "|".join(sequence(parts).removesuffix(GAP) for parts in parsed)
     begins, colon = r"(?:^|(?<=[\n.!?;|]))[\s>*•#_\"“(-]{0,12}", r"[ \t*_)]{0,4}[:：][*_]{0,3}"
     lasts = [edge(parts, -1) for parts in parsed]
-    keys = sorted(set().union(*(last for last in lasts if last)))
-    quick = rf"(?:{'|'.join(map(re.escape, keys))})[ \t*_)]{{0,4}}[:：]" if all(lasts) else "[:：]"
-    return (
-        re.compile(f"{begins}(?:{words}){colon}", re.IGNORECASE),
-        re.compile(quick),
-    )
+    ends = None if None in lasts else frozenset().union(*filter(None, lasts))
+    return re.compile(f"{begins}(?:{words}){colon}", re.IGNORECASE), ends
 
 
 def quoted(window: str) -> Spans:
@@ -163,9 +158,10 @@ def quoted(window: str) -> Spans:
 
 def _has_marks(window: str) -> bool:
     """A quick no for most paragraphs: they have apostrophes within words, and no more."""
-    if window.isascii():
-        return ('"' in window or "'" in window) and LOOSE.search(window) is not None
-    return MARKS.search(window) is not None
+    if not window.isascii():
+        return MARKS.search(window) is not None
+    marks = ASCII_MARKS.finditer(window)
+    return any(not window[at - 1 : at].isalnum() for at in (match.start() for match in marks))
 
 
 def _unclosed(window: str, opened: int, until: int) -> Spans:

@@ -37,6 +37,7 @@ class Walk:
         self.scan, self.left_alone, self.senses = scan, left_alone, senses
         self.sizes = [size for size, _ in known]
         self.looks = [looks for _, looks in known]
+        self.choosy = [any(look.is_choosy for _, look in looks) for looks in self.looks]
         self.text, self.base = "", 0  # what is kept, and where it begins in the whole
         self.done = 0  # up to here everything is judged
         self.begins, self.ends, self.looked = 0, 0, 0  # the paragraph, and how far it is known
@@ -111,24 +112,24 @@ class Walk:
 
     def _look(self, at: int, number: int) -> None:
         """What the word found at a place means there."""
+        looks = self.looks[number]
+        here = at - self.base
+        size = len(looks[0][1].word)
+        if self.choosy[number]:
+            previous = word_before(self.text, here)
+            following = word_after(self.text, here + size)
+            looks = [pair for pair in looks if pair[1].may_stand(previous, following)]
+            if not looks:
+                return
         if not self.begins <= at < self.ends:
             self._find_paragraph(at)
         if not self.sure_from <= at < self.sure_to:
             self._find_window(at)
-        looks = self.looks[number]
         start = at - self.low
-        end = start + len(looks[0][1].word)
-        if not (self.is_ascii or _is_whole(self.window, start, end)):
+        if not (self.is_ascii or _is_whole(self.window, start, start + size)):
             return
-        previous = following = None
         for order, look in looks:
-            if look.last is not None or look.first is not None:
-                if previous is None:
-                    previous = word_before(self.window, start)
-                    following = word_after(self.window, end)
-                if not look.may_stand(previous, following):
-                    continue
-            span = look.span(self.window, start, end)
+            span = look.span(self.window, start, start + size)
             if span is not None:
                 self._weigh(order, look, span)
 
