@@ -26,6 +26,11 @@ PIECES = {
     "$": r"(?=\s{0,3}(?:[.!?,;:)\]\"”»|…—–]|\n|$))",
     "^": r"(?:^|(?<=[.!?:;\n|])|(?<=[-*•#>\"“(]))[\s>*•#\"“(-]{0,12}",
 }
+APOSTROPHES = str.maketrans({"'": "['’ʼ]"})
+AS_WRITTEN = APOSTROPHES | str.maketrans(  # accents are left out in haste
+    {"á": "[áa]", "é": "[ée]", "í": "[íi]", "ó": "[óo]", "ú": "[úu]", "ü": "[üu]"}
+)
+WITHOUT_ACCENT = str.maketrans("áéíóúü", "aeiouu")
 WILDCARDS = {"*": "*", "...": "...", "…": "...", "^": "^", "$": "$", "@": "@"}
 # Words of every text, in which a search had better not begin.
 COMMON = frozenset(
@@ -150,7 +155,8 @@ def phrase_regex(phrase: str) -> str:
 def _piece_regex(piece: str) -> str:
     if piece == "#":
         return r"\d[\d.,]{0,8}"
-    return re.escape(piece).replace("'", "['’ʼ]").replace(r"\*", r"[\w'’]{1,30}")
+    written = AS_WRITTEN if len(piece) > 3 else APOSTROPHES  # él is not el, nor mí mi
+    return re.escape(piece).translate(written).replace(r"\*", r"[\w'’]{1,30}")
 
 
 def part_regex(part: Part, *, named: bool = False) -> str:
@@ -237,7 +243,7 @@ def edge(parts: Iterable[Part], place: int) -> frozenset[str] | None:
         if part.wildcard:
             return None
         for phrase in part.phrases:
-            word = phrase.split()[place].lower()
+            word = phrase.split()[place].lower().translate(WITHOUT_ACCENT)
             if not PLAIN.fullmatch(word):
                 return None
             found |= {word.split("-")[place], word.replace("-", "")}

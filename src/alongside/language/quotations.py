@@ -39,6 +39,7 @@ ADDRESS = re.compile(
     r"|[\w-]\.(?:com|org|gov|net|edu|info|html?|pdf|docx?|xlsx?|txt|md|py|js|css|csv|json|toml|ya?ml)\b",
 )
 TOKEN = 400  # letters of an address on either side
+LINE = re.compile(r"\S[^\n]*")
 SENTENCE = re.compile(r"[^.!?\n]*[.!?]*[ \t]*")
 
 
@@ -49,6 +50,7 @@ class LeftAlone:
         self.own, self.own_ends = _label(rules.own_words, rules)
         self.said, self.said_ends = _label(rules.said_by, rules)
         self.first_person = nearby(rules.first_person, rules.lists)
+        self.dash = re.compile("|".join(map(re.escape, rules.dialogue))) if rules.dialogue else None
 
     def __call__(self, window: str) -> Spans:
         spans = quoted(window) if _has_marks(window) else []
@@ -57,6 +59,8 @@ class LeftAlone:
         for sign, code in CODE.items():
             if sign in window:
                 spans += [match.span() for match in code.finditer(window)]
+        if self.dash is not None and self.dash.search(window):
+            spans += _spoken(window, self.dash)
         if ":" in window or "：" in window:
             spans += self._labelled(window)
         return joined(spans)
@@ -105,6 +109,21 @@ class LeftAlone:
     def _says_i(self, words: str) -> bool:
         found = set(WORD.findall(plain(words)))
         return self.first_person is not None and self.first_person.holds(words, found)
+
+
+def _spoken(window: str, dash: re.Pattern) -> Spans:
+    """Of "—Soy adicto —dijo Luis—, y ya": what is said, by dashes that open and close it."""
+    found = []
+    for line in LINE.finditer(window):
+        dashes = list(dash.finditer(window, *line.span()))
+        if not dashes or dashes[0].start() != line.start():
+            continue
+        after = dashes[0].end()
+        if not window[after : after + 1].strip():
+            continue  # a dash with a space after it begins a list
+        ends = [*(mark.start() for mark in dashes[1:]), line.end()]
+        found += [(dashes[at].end(), ends[at]) for at in range(0, len(dashes), 2)]
+    return found
 
 
 def _label(labels: tuple[str, ...], rules: Rules) -> tuple[re.Pattern, frozenset[str] | None]:

@@ -117,7 +117,7 @@ def _with_lists(rules: Rules, file: _File) -> Rules:
     own = file.table.get("own-words", {})
     added = {
         key: _strings(file, "own-words", key, own.get(key, []))
-        for key in ("own_words", "said_by", "first_person")
+        for key in ("own_words", "said_by", "first_person", "dialogue")
     }
     added["names"] = _section(file, "leave-alone")
     _check_names(added["names"], lists, file)

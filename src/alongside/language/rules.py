@@ -66,6 +66,7 @@ class Rules:
     own_words: tuple[str, ...] = ()
     said_by: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
+    dialogue: tuple[str, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, rule_id: str) -> Rule:

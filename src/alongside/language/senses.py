@@ -10,6 +10,7 @@ from alongside.language.patterns import (
     GAP,
     PIECES,
     PLAIN,
+    WITHOUT_ACCENT,
     Lists,
     Part,
     PatternError,
@@ -21,6 +22,7 @@ from alongside.language.patterns import (
 NEAR = 240  # a sentence is looked at for so many letters on either side
 REACH = 120
 SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]?\s|[\n;•|]")
+PLAINLY = WITHOUT_ACCENT | str.maketrans("’ʼ", "''")
 WORD = re.compile(r"[\w'’ʼ]+")
 
 
@@ -35,8 +37,9 @@ def word_after(window: str, at: int) -> str:
 
 
 def plain(words: str) -> str:
+    """As words are compared: small, with one kind of apostrophe, without accents."""
     words = words.lower()
-    return words if words.isascii() else words.replace("’", "'").replace("ʼ", "'")
+    return words if words.isascii() else words.translate(PLAINLY)
 
 
 class Wording:
@@ -185,8 +188,8 @@ def nearby(phrases: Iterable[str], lists: Lists) -> Nearby | None:
     for phrase in phrases:
         for part in (parts := parse(phrase, lists)):
             if len(parts) == 1 and not part.wildcard:
-                single |= {p.lower() for p in part.phrases if PLAIN.fullmatch(p) and "-" not in p}
-        if len(parts) > 1 or not all(p.lower() in single for p in parts[0].phrases):
+                single |= {plain(p) for p in part.phrases if PLAIN.fullmatch(p) and "-" not in p}
+        if len(parts) > 1 or not all(plain(p) in single for p in parts[0].phrases):
             longer.append(sequence(parts).removesuffix(GAP))
     wording = Wording(rf"(?<!\w)(?:{'|'.join(longer)})(?!\w)") if longer else None
     return Nearby(frozenset(single), wording) if phrases else None

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
 
-from alongside.language import english
+from alongside.language import english, spanish
 from alongside.language.patterns import Form, forms, parse
 from alongside.language.rules import Rule, Rules
 from alongside.language.senses import Senses, Wording, nearby, surroundings
 
 Filled = tuple[tuple[str, str], ...]
 Span = tuple[int, int, Filled]
-LANGUAGES: dict[str, ModuleType] = {"en": english}
+LANGUAGES: dict[str, ModuleType] = {"en": english, "es": spanish}
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,8 +55,6 @@ class Look:
         return start, end, filled
 
     def kind(self, window: str, start: int) -> str:
-        if len(self.kinds) == 1:
-            return self.kinds[0]
         return self.language.which_kind(self.kinds, window, start)
 
 
