@@ -16,6 +16,7 @@ from django.db.utils import OperationalError
 from alongside.common.sealing.master import new_line
 from alongside.common.secrets import MAKERS
 from alongside.jobs.help import Grouped
+from alongside.jobs.language.commands import language
 from alongside.jobs.start import ready
 
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -192,6 +193,9 @@ def restore(file, replace, anyway):
 def check():
     """See whether everything is as it should be, with what to do where it is not."""
     ready("checkup.check")()
+
+
+cli.add_command(language)
 
 
 def main():

@@ -6,6 +6,7 @@ GROUPS = {
     "Every day": ["run", "check"],
     "To begin": ["setup", "link", "demo"],
     "In and out": ["import", "export"],
+    "Words": ["language"],
     "Keeping it safe": ["backup", "restore", "trail", "keys"],
 }
 

@@ -15,3 +15,8 @@ def ready(name: str) -> Callable:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.config.settings")
     django.setup()
     return import_string(f"alongside.jobs.{name}")
+
+
+def asleep(name: str) -> Callable:
+    """A function of this room by its name, for a command that does without Django."""
+    return import_string(f"alongside.jobs.{name}")

@@ -12,6 +12,7 @@ from alongside.web.urls import (
     shell,
     team,
     today,
+    words,
 )
 
 urlpatterns = [
@@ -26,4 +27,5 @@ urlpatterns = [
     *consent.urlpatterns,
     *reporting.urlpatterns,
     *exchange.urlpatterns,
+    *words.urlpatterns,
 ]
