@@ -27,7 +27,7 @@ DELAY := $(shell date -u -d '7 days ago' +%F 2>/dev/null || date -u -v-7d +%F)
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --exclude-newer $(DELAY)
 
-TYPED := $(sort src/alongside/common src/alongside/consent $(filter-out src/alongside/consent/%, \
+TYPED := $(sort src/alongside/common src/alongside/language src/alongside/consent $(filter-out src/alongside/consent/%, \
 	$(wildcard src/alongside/*/actions.py src/alongside/*/actions)))
 PO := $(wildcard src/alongside/locale/*/LC_MESSAGES/django.po)
 
