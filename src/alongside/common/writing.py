@@ -8,6 +8,9 @@ class AboutSomeone(forms.Textarea):
 
     template_name = "django/forms/widgets/about_someone.html"
 
-    def is_about(self, person) -> None:
-        """The words that this person wants, and does not want, count as well."""
-        self.attrs["data-person"] = str(person.pk)
+
+def tell_whom(form: forms.BaseForm, person) -> None:
+    """In the boxes of this form the words that this person wants, or not, count as well."""
+    for field in form.fields.values():
+        if isinstance(field.widget, AboutSomeone) and person is not None:
+            field.widget.attrs["data-person"] = str(person.pk)

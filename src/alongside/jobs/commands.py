@@ -10,14 +10,10 @@ from pathlib import Path
 from secrets import token_hex
 
 import click
-from django.core.exceptions import ImproperlyConfigured
-from django.db.utils import OperationalError
 
-from alongside.common.sealing.master import new_line
-from alongside.common.secrets import MAKERS
 from alongside.jobs.help import Grouped
 from alongside.jobs.language.commands import language
-from alongside.jobs.start import ready
+from alongside.jobs.start import asleep, mendable, ready
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -130,9 +126,9 @@ def keys():
 def keys_new(secret, name):
     """Print a new key, for a file that you keep apart from the database."""
     if secret:
-        click.echo(MAKERS["ALONGSIDE_SECRET_KEY"]())
+        click.echo(asleep("common.secrets.MAKERS")["ALONGSIDE_SECRET_KEY"]())
     else:
-        click.echo(new_line(name or f"key-{token_hex(3)}"))
+        click.echo(asleep("common.sealing.master.new_line")(name or f"key-{token_hex(3)}"))
 
 
 @keys.command("rotate")
@@ -203,9 +199,10 @@ def main():
     os.umask(0o077)
     try:
         cli(prog_name="alongside")
-    except ImproperlyConfigured as fault:
-        click.echo(str(fault), err=True)
-        sys.exit(2)
-    except OperationalError as fault:
-        click.echo(f"The database does not answer: {fault}", err=True)
-        sys.exit(1)
+    except Exception as fault:
+        told = mendable(fault)
+        if told is None:
+            raise
+        code, words = told
+        click.echo(words, err=True)
+        sys.exit(code)

@@ -177,7 +177,9 @@ def rules_of(program: Program | None, language: str) -> Rules:
         return load_rules(language)
     rows = WordChoice.objects.live().filter(program=program, language=language)
     rows = rows.select_related("program").order_by("created_at", "pk")
-    told = tuple((row.kind, row.rule or str(row.pk), row.word, row.instead, row.why) for row in rows)
+    told = tuple(
+        (row.kind, row.rule or str(row.pk), row.word, row.instead, row.why) for row in rows
+    )
     return _rules_with(language, told)
 
 

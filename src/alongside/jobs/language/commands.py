@@ -43,19 +43,22 @@ def language():
     default="text",
     show_default=True,
 )
-@click.option("--column", "columns", multiple=True, help="Of a table, only this. May be said again.")
+@click.option(
+    "--column", "columns", multiple=True, help="Of a table, only this. May be said again."
+)
 @click.option("--name", default="", help="For standard input: as which file to read it.")
 @click.pass_context
 def check(context, files, **told):
-    """Look through FILES: text, Markdown, HTML, Word (.docx), tables (.csv). - reads what is piped in.
+    """Look through FILES: text, Markdown, HTML, Word (.docx) and tables (.csv).
 
-    A folder is looked through with all that is in it. Nothing is sent anywhere and no
-    file is changed. Quoted words are left alone: they are somebody's own.
+    A dash (-) reads what is piped in. A folder is looked through with all that is in it.
+    Nothing is sent anywhere and no file is changed. Quoted words are left alone: they are
+    somebody's own.
 
     \b
     Exit codes: 0 nothing found, 1 something found, 2 something could not be read.
     """
-    context.exit(asleep("language.checking.check_files")(files, **told))
+    context.exit(asleep("jobs.language.checking.check_files")(files, **told))
 
 
 @language.command(epilog="Example: alongside language explain addict")
@@ -65,4 +68,4 @@ def check(context, files, **told):
 @click.pass_context
 def explain(context, words, **told):
     """Say what the rules hold about WORDS or the name of a rule: why, what instead, when fine."""
-    context.exit(asleep("language.explaining.explain")(" ".join(words), **told))
+    context.exit(asleep("jobs.language.explaining.explain")(" ".join(words), **told))

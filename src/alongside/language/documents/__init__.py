@@ -5,21 +5,23 @@ character knows its line and column in the file. What is code, an address or ano
 words is left out.
 """
 
-from alongside.language.documents.pages import read_page
-from alongside.language.documents.plain import read_markdown, read_text
-from alongside.language.documents.sources import Passage, Place, Source, Unreadable
-from alongside.language.documents.tables import read_table
-from alongside.language.documents.word import read_word
+from collections.abc import Callable
+from importlib import import_module
 
+from alongside.language.documents.sources import Passage, Place, Source, Unreadable
+
+#: How a file is read, by its ending: (module, function), looked up when such a file comes.
 READERS = {
-    ".csv": read_table,
-    ".tsv": read_table,
-    ".docx": read_word,
-    ".htm": read_page,
-    ".html": read_page,
-    ".markdown": read_markdown,
-    ".md": read_markdown,
+    ".csv": ("tables", "read_table"),
+    ".tsv": ("tables", "read_table"),
+    ".docx": ("word", "read_word"),
+    ".htm": ("pages", "read_page"),
+    ".html": ("pages", "read_page"),
+    ".markdown": ("markdown", "read_markdown"),
+    ".md": ("markdown", "read_markdown"),
 }
+PLAIN = ("plain", "read_text")
+TABLES = (".csv", ".tsv")
 #: Endings that name another kind of file: read as text, they would be noise.
 STRANGE = (".doc", ".odt", ".pages", ".pdf", ".rtf", ".xls", ".xlsx", ".pptx", ".zip")
 
@@ -45,8 +47,12 @@ def read(data: bytes, name: str = "", *, columns: tuple[str, ...] = ()) -> list[
         raise Unreadable(
             "This cannot read %(ending)s files. Save it as .docx, .html or .txt.", ending=ending
         )
-    if columns and READERS.get(ending) is not read_table:
+    if columns and ending not in TABLES:
         raise Unreadable("Only tables (.csv, .tsv) have columns.")
-    if READERS.get(ending) is read_table:
-        return read_table(data, columns)
-    return READERS.get(ending, read_text)(data)
+    reader = _reader(ending)
+    return reader(data, columns) if columns else reader(data)
+
+
+def _reader(ending: str) -> Callable[..., list[Source]]:
+    module, function = READERS.get(ending, PLAIN)
+    return getattr(import_module(f"{__name__}.{module}"), function)

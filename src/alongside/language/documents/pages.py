@@ -5,7 +5,7 @@ from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
 
-from alongside.language.documents.plain import TEACHING, _masked
+from alongside.language.documents.masks import masked, without_teaching
 from alongside.language.documents.sources import GAP, Passage, Source, decoded, line_starts
 
 #: Not prose, or the words of another.
@@ -24,7 +24,7 @@ TEMPLATE = re.compile(r"\{%[^%\n]*%\}|\{\{[^}\n]*\}\}|\{#[^#\n]*#\}")
 def read_page(data: bytes) -> list[Source]:
     text = decoded(data)
     reader = _Reader(text)
-    reader.feed(TEMPLATE.sub(_masked, TEACHING.sub(_masked, text)))
+    reader.feed(TEMPLATE.sub(masked, without_teaching(text)))
     reader.close()
     return [Source(text, reader.finished())]
 

@@ -67,7 +67,9 @@ def _read_part(file: zipfile.ZipFile, info: zipfile.ZipInfo) -> Source:
     with file.open(info) as stream:
         paragraphs = list(_paragraphs(stream))
     shown = "\n".join(words for words, _ in paragraphs)
-    looked_at = "\n".join(GAP * len(words) if is_skipped else words for words, is_skipped in paragraphs)
+    looked_at = "\n".join(
+        GAP * len(words) if is_skipped else words for words, is_skipped in paragraphs
+    )
     part = "" if name == "document" else re.sub(r"\d+", "", name)
     return Source(shown, [Passage(looked_at)], unit="paragraph", part=part)
 

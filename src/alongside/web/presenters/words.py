@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from alongside.common.clock import now
 from alongside.language import Finding, Rules, checker_for
+from alongside.language.asking import language_of, languages
 from alongside.language.documents import Source
 
 #: What the aid speaks up for. Weaker findings are told where somebody asks: in the inventory.
 AIDED = ("A", "B")
 MOST_SAID = 30  # in one field
 MOST_SHOWN = 3  # places of one word
+JUST_NOW = timedelta(minutes=10)
 AROUND = 40  # letters of the text to each side
 STRENGTHS = {
     "A": gettext_lazy("please change"),
@@ -28,9 +32,9 @@ def found_in(text: str, rules: Rules) -> list[Finding]:
 
 
 def said_of(text: str, rules: Rules) -> dict:
-    """The same for the script beside the field: offsets as browsers count, and the words to show."""
+    """The same for the script beside the field, with offsets as browsers count."""
     found = found_in(text, rules)
-    return {"findings": [_said(text, found, number) for number in range(len(found))]}
+    return {"found": [_said(text, found, number) for number in range(len(found))]}
 
 
 def _said(text: str, found: list[Finding], number: int) -> dict:
@@ -56,6 +60,28 @@ def _units(text: str) -> int:
 
 def line_of(finding: Finding) -> str:
     return _("“%(words)s”: %(reason)s") % {"words": finding.text, "reason": finding.reason}
+
+
+def look_again(note, reader, rules_in) -> None:
+    """Sets `note.look`: what its writer may want to say otherwise, just after saving it.
+
+    Nothing of this is stored. Ten minutes later, and to anyone else, the page is silent.
+    `rules_in(language)` gives the rules for what was written.
+    """
+    latest = (getattr(note, "later", None) or [note])[-1]
+    is_just_written = latest.by_id == reader.pk and now() - latest.created_at < JUST_NOW
+    if is_just_written:
+        language = language_of(latest.body, otherwise=page_language())
+        note.look = [
+            (line_of(finding), finding.suggestions)
+            for finding in found_in(latest.body, rules_in(language))
+        ]
+
+
+def page_language() -> str:
+    """That of the page, if there are rules for it."""
+    language = (get_language() or "")[:2]
+    return language if language in languages() else "en"
 
 
 @dataclass

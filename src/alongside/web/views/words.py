@@ -8,25 +8,23 @@ import json
 from allauth.core import ratelimit
 from django.http import JsonResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from alongside.language.asking import language_of
+from alongside.language.asking import language_of, languages
 from alongside.people.queries import recoveree_at
 from alongside.people.queries.wording import rules_about_person
 from alongside.team.queries import rules_of
 from alongside.team.roles import May
 from alongside.web.access import deny, id_in
-from alongside.web.presenters.words import grouped, said_of
+from alongside.web.presenters.words import grouped, page_language, said_of
 from alongside.web.reader import Me
 from alongside.web.sign_in.middleware import keeps_nothing
 from alongside.web.writing import WritingForm
 
 LONGEST = 20_000  # letters, as in a note
 LARGEST = 8 * LONGEST  # bytes
-LANGUAGES = ("en", "es")
 
 
 @keeps_nothing
@@ -42,8 +40,9 @@ def words_check(request):
     text, person_id = _asked(request)
     if text is None:
         return _refusal(_("This needs JSON with a “text”."), 400)
-    rules = _rules(request, person_id, language_of(text, otherwise=_language()))
-    return JsonResponse(said_of(text, rules) | {"leave": _("Leave it as it is")})
+    rules = _rules(request, person_id, language_of(text, otherwise=page_language()))
+    words = {"could": _("You could say:"), "leave": _("Leave it as it is")}
+    return JsonResponse(said_of(text, rules) | words)
 
 
 def _asked(request) -> tuple[str | None, str | None]:
@@ -72,10 +71,6 @@ def _refusal(why: str, status: int) -> JsonResponse:
     return JsonResponse({"error": why}, status=status)
 
 
-def _language() -> str:
-    return (get_language() or "en")[:2]
-
-
 @keeps_nothing
 @sensitive_post_parameters()
 @require_http_methods(["GET", "POST"])
@@ -89,7 +84,7 @@ def inventory(request):
 
 
 def _looked_through(request, form: WritingForm):
-    written = form.language_written(_language())
+    written = form.language_written(page_language())
     program = Me(request).program
-    known = {language: rules_of(program, language) for language in LANGUAGES}
+    known = {language: rules_of(program, language) for language in languages()}
     return grouped(form.sources, lambda language: known.get(language or written))

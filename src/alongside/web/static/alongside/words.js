@@ -32,10 +32,10 @@ class Aid {
 
   async ask() {
     const text = this.area.value;
-    const answer = text.trim() ? await this.answer(text) : { findings: [] };
+    const answer = text.trim() ? await this.answer(text) : { found: [] };
     if (!answer || text !== this.area.value) return;
-    this.found = answer.findings;
-    this.leave = answer.leave;
+    Object.assign(this, answer); // found, and the words of the buttons
+    if (this.could) this.acts.setAttribute("aria-label", this.could);
     this.show();
   }
 
@@ -77,7 +77,9 @@ class Aid {
 
   buttons(one) {
     const put = one.instead.map((words) => button(words, "", () => this.put(one, words)));
-    return [...put, button(this.leave, "words__act--leave", () => this.keep(one))];
+    const could = document.createElement("span");
+    could.textContent = put.length ? this.could : "";
+    return [could, ...put, button(this.leave, "words__act--leave", () => this.keep(one))];
   }
 
   keep(one) {

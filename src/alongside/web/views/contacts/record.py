@@ -1,5 +1,7 @@
 """Log a contact, and its receipt."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -9,10 +11,12 @@ from alongside.common.ids import new_id
 from alongside.contacts.forms import ContactForm
 from alongside.contacts.queries import contacts_for, people_found, people_near, shown
 from alongside.people.queries import recoveree_at, standing_for
-from alongside.team.queries import present_memberships
+from alongside.people.queries.wording import rules_about_person
+from alongside.team.queries import present_memberships, rules_of
 from alongside.team.roles import May
 from alongside.web.access import deny, get_in, get_program, id_in, note_reading
 from alongside.web.presenters.twins import tell_apart
+from alongside.web.presenters.words import look_again
 
 
 @require_http_methods(["GET", "POST"])
@@ -77,4 +81,8 @@ def _program(request):
 def contact(request, contact_id):
     rows = shown(contacts_for(request.user), request.user)
     contact = get_in(request, rows, contact_id, may=May.READ_CONTACTS)
+    for note in contact.first_notes:
+        look_again(note, request.user, partial(rules_about_person, note.recoveree))
+    for note in contact.circle_notes.all():
+        look_again(note, request.user, partial(rules_of, contact.program))
     return render(request, "contacts/contact.html", {"contact": contact})
