@@ -228,7 +228,7 @@ def choose_word(*, program: Program, by, **told) -> WordChoice:
             return known
     choice = WordChoice(program=program, by=by, **told)
     choice.save(force_insert=True)
-    trail.record("word.choose", choice, by=by, detail=choice.kind)
+    trail.record("program_word.choose", choice, by=by, detail=choice.kind)
     return choice
 
 
@@ -238,5 +238,5 @@ def end_word(*, choice: WordChoice, by) -> WordChoice:
         return choice  # a second tap
     choice.ended_at = now()
     choice.save(update_fields=["ended_at"])
-    trail.record("word.end", choice, by=by)
+    trail.record("program_word.end", choice, by=by)
     return choice

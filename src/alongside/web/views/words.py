@@ -76,9 +76,10 @@ def _refusal(why: str, status: int) -> JsonResponse:
 @require_http_methods(["GET", "POST"])
 def inventory(request):
     """One's own writing, looked at once."""
-    form = WritingForm(request.POST or None, request.FILES or None)
+    is_sent = request.method == "POST"
+    form = WritingForm(*(request.POST, request.FILES) if is_sent else ())
     context = {"form": form}
-    if request.method == "POST" and form.is_valid():
+    if is_sent and form.is_valid():
         context["groups"] = _looked_through(request, form)
     return render(request, "words/inventory.html", context)
 
