@@ -14,9 +14,8 @@ WORDS = [
     "In their words:", "Client states: I", ".", "!", ":", "`", "```", "@", "http://", "/", "{{",
     "İ", "ß", "ſ", "K", "\u200b", "\ufeff", "\ud800", "😀", "ALCOHOLIC", "junkie", "dirty urine",
 ]  # fmt: skip
-texts = (
-    st.lists(st.sampled_from(WORDS) | st.text(max_size=4), max_size=60).map(" ".join) | st.text()
-)
+texts = st.lists(st.sampled_from(WORDS) | st.text(max_size=4), max_size=60).map(" ".join)
+texts |= st.text()
 some = settings(max_examples=300, deadline=None)
 
 
@@ -62,10 +61,14 @@ def test_suggestions_put_in_leave_nothing_to_find_in_their_place(text):
 
 def test_a_long_text_gives_the_same_whatever_the_pieces(monkeypatch):
     choice = random.Random(4)
-    text = " ".join(choice.choice(WORDS[:40]) for _ in range(40_000)).replace("\n", " ")
+    text = (
+        " ".join(choice.choice(WORDS[:40]) for _ in range(40_000))
+        .replace('"', ".")
+        .replace("\n\n", " ")
+    )
     whole = check(text)
     monkeypatch.setattr("alongside.language.walk.PIECE", 3_000)
     monkeypatch.setattr("alongside.language.reading.PIECE", 1_000)
     assert check(text) == whole
-    assert len(whole) > 500
+    assert len(whole) > 300
     assert load_rules() is load_rules()

@@ -52,6 +52,7 @@ def fit(
     """(start, words, suggestions): with the article where it has to change along."""
     words, start = candidate.words, candidate.start
     for name, said in candidate.filled:
+        said = said.lower() if said.istitle() else said
         options = tuple(option.replace(f"{{{name}}}", said) for option in options)
     options = tuple(option for option in options if "{" not in option)
     article = candidate.article.strip()
@@ -62,10 +63,7 @@ def fit(
         )
         return start - len(candidate.article), candidate.article + words, options
     if words[:1].isupper():
-        shout = (
-            words.isupper()
-            and len(words) > 1
-            and not (candidate.rule and candidate.rule.exact_case)
-        )
+        abbreviated = candidate.rule is not None and candidate.rule.exact_case
+        shout = words.isupper() and len(words) > 1 and not abbreviated
         options = tuple(o.upper() if shout else o[:1].upper() + o[1:] for o in options)
     return start, words, options

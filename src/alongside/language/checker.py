@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
 import hyperscan
 
@@ -82,7 +83,7 @@ def _in_order(rules: Rules) -> Iterator[tuple[int, Look]]:
         yield from ((order, look) for look in rule_forms(rule, rules))
 
 
-def _note(number: int, _start: int, end: int, _flags: int, found: list[tuple[int, int]]) -> None:
+def _note(number: int, _start: int, end: int, _flags: int, found: Any) -> None:
     found.append((end, number))
 
 

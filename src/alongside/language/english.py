@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
+
+from alongside.language.patterns import split
 
 VERBS = {
     "be": ("is", "was", "been", "being"),
@@ -88,9 +91,10 @@ def verb_forms(verb: str) -> dict[str, str]:
         forms = (word, word + "es", word + "ed", word + "ed", word + "ing")
     else:
         forms = (word, word + "s", word + "ed", word + "ed", word + "ing")
-    return dict(
-        zip(("base", "s", "ed", "en", "ing"), (f + space + rest for f in forms), strict=True)
-    )
+    return {
+        kind: form + space + rest
+        for kind, form in zip(("base", "s", "ed", "en", "ing"), forms, strict=True)
+    }
 
 
 def article(words: str) -> str:
@@ -111,20 +115,25 @@ def noun_forms(pattern: str) -> list[tuple[str, str]]:
 def verb_patterns(pattern: str) -> list[tuple[str, str]]:
     """(words, form): the first word changes; equal forms stay, each with its own name."""
     return [
-        (_each(pattern, lambda verb, form=form: verb_forms(verb)[form], last=False), form)
+        (_each(pattern, partial(_verb_form, form), last=False), form)
         for form in ("base", "s", "ed", "en", "ing")
     ]
 
 
+def _verb_form(form: str, verb: str) -> str:
+    return verb_forms(verb)[form]
+
+
 def _each(pattern: str, change: Callable[[str], str], *, last: bool) -> str:
     """The pattern with its last or first place changed, each of its alternatives by itself."""
-    if pattern.endswith(")") and last:
-        head, _, inside = pattern[:-1].rpartition("(")
-        return f"{head}({'|'.join(change(word) for word in inside.split('|'))})"
-    if pattern.startswith("(") and not last:
-        inside, _, tail = pattern[1:].partition(")")
-        return f"({'|'.join(change(word) for word in inside.split('|'))}){tail}"
-    return change(pattern)
+    places = split(pattern)
+    at = -1 if last else 0
+    if places[at].startswith("(") and places[at].endswith(")"):
+        ways = (_each(way, change, last=last) for way in split(places[at][1:-1], "|"))
+        places[at] = f"({'|'.join(ways)})"
+    else:
+        places[at] = change(places[at])
+    return " ".join(places)
 
 
 def suggestion(instead: str, kind: str) -> str | None:

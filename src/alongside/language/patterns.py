@@ -12,18 +12,22 @@ _                 the words of the rule themselves, in `harmful_when` and `fine_
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 
 GAP = r"(?:\s{1,12}|[-‐‑–/]\s{0,12})"  # between two words
+BESIDE = rf"(?:,?{GAP}|\s?\(\s?)"  # between a rule's words and what stands after them
 JOIN = r"(?:\s{1,12}|[-‐‑–]\s{0,12})?"  # where a rule writes a hyphen
-TOKEN = re.compile(r"\([^()]*\)\??|\{[^{}]*\}\??|\.\.\.|…|\S+")
 PIECES = {
     "*": r"[\w'’]{1,40}",
+    "#": r"\d[\d.,]{0,8}",
     "...": rf"(?:[\w'’,/]{{1,40}}{GAP}){{0,4}}?",
+    "@": r"(?-i:[A-ZÁÉÍÓÚÑ][\w'’.-]{1,30})",
+    "$": r"(?=\s{0,3}(?:[.!?,;:)\]\"”»|…—–]|\n|$))",
     "^": r"(?:^|(?<=[.!?:;\n|])|(?<=[-*•#>\"“(]))[\s>*•#\"“(-]{0,12}",
 }
+WILDCARDS = {"*": "*", "...": "...", "…": "...", "^": "^", "$": "$", "@": "@"}
 Lists = Mapping[str, tuple[str, ...]]
 
 
@@ -52,36 +56,77 @@ class Form:
 
 
 def parse(pattern: str, lists: Lists) -> tuple[Part, ...]:
-    if pattern.count("(") != pattern.count(")") or pattern.count("{") != pattern.count("}"):
-        raise PatternError(f"in “{pattern}” a bracket is opened or closed without the other")
-    parts = tuple(_part(token, lists) for token in TOKEN.findall(pattern))
+    parts = tuple(_part(written, lists) for written in split(pattern))
     if not parts:
         raise PatternError("there are no words here")
     return parts
 
 
-def _part(token: str, lists: Lists) -> Part:
-    if token in ("*", "...", "…", "^"):
-        return Part(wildcard="..." if token == "…" else token)
-    optional = token.endswith("?") and len(token) > 1
-    token = token.removesuffix("?") if optional else token
-    if token.startswith("{"):
-        name = token[1:-1]
-        if name not in lists:
-            raise PatternError(f"there is no list called “{name}”")
-        return Part(lists[name], optional, listed=name)
-    if token.startswith("("):
-        phrases = tuple(phrase.strip() for phrase in token[1:-1].split("|"))
-        return Part(tuple(filter(None, phrases)), optional or "" in phrases)
-    return Part((token,), optional)
+def split(pattern: str, at: str = " ") -> list[str]:
+    """What stands between spaces (or bars), but whole what stands in brackets."""
+    pieces, depth, piece = [], 0, ""
+    for letter in pattern:
+        depth += (letter == "(") - (letter == ")")
+        if depth < 0:
+            break
+        if letter == at and depth == 0:
+            pieces.append(piece)
+            piece = ""
+        else:
+            piece += letter
+    if depth or pattern.count("{") != pattern.count("}"):
+        raise PatternError(f"in “{pattern}” a bracket is opened or closed without the other")
+    return [piece for piece in [*pieces, piece] if piece or at == "|"]
+
+
+def _part(written: str, lists: Lists) -> Part:
+    if written in WILDCARDS:
+        return Part(wildcard=WILDCARDS[written])
+    optional = written.endswith("?") and len(written) > 1
+    words = written.removesuffix("?") if optional else written
+    if words.startswith("{") and words.endswith("}"):
+        return Part(_listed(words[1:-1], lists), optional, listed=words[1:-1])
+    phrases = _phrases(words, lists)
+    return Part(tuple(filter(None, phrases)), optional or "" in phrases)
+
+
+def _listed(name: str, lists: Lists) -> tuple[str, ...]:
+    if name not in lists:
+        raise PatternError(f"there is no list called “{name}”")
+    return lists[name]
+
+
+def _phrases(words: str, lists: Lists) -> tuple[str, ...]:
+    """(a|b (c|d)) → a, b c, b d."""
+    if words.startswith("{") and words.endswith("}"):
+        return _listed(words[1:-1], lists)
+    if not words.startswith("("):
+        return (words,)
+    if not words.endswith(")"):
+        raise PatternError(f"a space is missing after the bracket in “{words}”")
+    made: list[str] = []
+    for phrase in split(words[1:-1], "|"):
+        inside = []
+        for piece in split(phrase):
+            optional = piece.endswith("?") and len(piece) > 1
+            found = _phrases(piece.removesuffix("?") if optional else piece, lists)
+            inside.append((*found, "") if optional else found)
+        made += [" ".join(" ".join(way).split()) for way in product(*inside)]
+    return tuple(dict.fromkeys(made))
 
 
 def phrase_regex(phrase: str) -> str:
     """A phrase's words, with the gaps, hyphens and apostrophes that people write."""
     return GAP.join(
-        JOIN.join(re.escape(piece).replace("'", "['’ʼ]") for piece in word.split("-"))
+        PIECES[word] if word in PIECES else JOIN.join(map(_piece_regex, word.split("-")))
         for word in phrase.split()
     )
+
+
+def _piece_regex(piece: str) -> str:
+    if piece == "#":
+        return r"\d[\d.,]{0,8}"
+    return re.escape(piece).replace("'", "['’ʼ]").replace(r"\*", r"[\w'’]{1,30}")
 
 
 def part_regex(part: Part, *, named: bool = False) -> str:
@@ -96,10 +141,11 @@ def part_regex(part: Part, *, named: bool = False) -> str:
 
 def sequence(parts: Iterable[Part], *, named: bool = False) -> str:
     """All parts in order, each followed by the gap before the next, the last one too."""
-    made = ""
-    for part in parts:
+    made, parts = "", tuple(parts)
+    for at, part in enumerate(parts):
         regex = part_regex(part, named=named)
-        if part.wildcard not in ("...", "^"):
+        ends = at + 1 < len(parts) and parts[at + 1].wildcard == "$"
+        if part.wildcard not in ("...", "^", "$") and not ends:
             regex += GAP
         made += f"(?:{regex})?" if part.optional else regex
     return made
@@ -119,6 +165,8 @@ def forms(parts: tuple[Part, ...]) -> list[Form]:
             before = sequence(whole[:best], named=True)
             after = GAP + sequence(whole[best + 1 :], named=True) if best + 1 < len(whole) else ""
             reach = sum(map(_length, whole[:best]))
+            if not whole[best].phrases[0].strip("#*"):
+                raise PatternError("at least one word must stand there whatever else does")
             made.append(Form(whole[best].phrases[0], before, after.removesuffix(GAP), reach))
     return made
 
@@ -126,7 +174,7 @@ def forms(parts: tuple[Part, ...]) -> list[Form]:
 def _length(part: Part) -> int:
     """The most letters a part may take, gaps included."""
     if part.wildcard:
-        return {"*": 56, "...": 200, "^": 16}[part.wildcard]
+        return {"*": 56, "@": 44, "...": 200, "^": 16, "$": 0}[part.wildcard]
     return max(len(phrase) + 13 * (len(re.split(r"[\s-]", phrase))) for phrase in part.phrases)
 
 
@@ -139,14 +187,14 @@ def _spellings(phrase: str) -> list[list[str]]:
     return [" ".join(way).split() for way in product(*ways)]
 
 
+def _longest_word(phrase: str) -> int:
+    return max(map(len, re.split(r"[\s-]", phrase)))
+
+
 def _anchor(parts: tuple[Part, ...]) -> int:
     """The place whose words are rarest: the longest of the shortest."""
     places = [
-        (
-            min(len(max(re.split(r"[\s-]", p), key=len)) for p in part.phrases),
-            -len(part.phrases),
-            -at,
-        )
+        (min(map(_longest_word, part.phrases)), -len(part.phrases), -at)
         for at, part in enumerate(parts)
         if part.phrases and not part.optional
     ]
@@ -155,11 +203,14 @@ def _anchor(parts: tuple[Part, ...]) -> int:
     return -max(places)[2]
 
 
+Pair = tuple[re.Pattern | None, re.Pattern | None]
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What stands around a rule's words: phrases with `_` for the words themselves."""
 
-    pairs: tuple[tuple[re.Pattern | None, re.Pattern | None], ...]
+    pairs: tuple[Pair, ...]
 
     def hold(self, window: str, start: int, end: int) -> bool:
         low, high = max(0, start - 120), min(len(window), end + 120)
@@ -189,13 +240,22 @@ def surroundings(phrases: Iterable[str], lists: Lists) -> Surroundings:
             befores.append(before_regex)
         else:
             afters.append(after_regex)
-    pairs = [(_behind(befores), None)] if befores else []
+    pairs: list[Pair] = [(_behind(befores), None)] if befores else []
     pairs += [(None, _ahead(afters))] if afters else []
     return Surroundings((*pairs, *both))
 
 
 def _after(parts: tuple[Part, ...]) -> str:
-    return GAP + sequence(parts).removesuffix(GAP)
+    """Of words after: the last place may also be the end of the sentence."""
+    *first, last = parts
+    ends = "$" in last.phrases or last.wildcard == "$"
+    more = replace(last, phrases=tuple(phrase for phrase in last.phrases if phrase != "$"))
+    ways = []
+    if more.phrases or (last.wildcard and not ends):
+        ways.append(BESIDE + sequence((*first, more)).removesuffix(GAP))
+    if ends:
+        ways.append((BESIDE + sequence(first).removesuffix(GAP) if first else "") + PIECES["$"])
+    return f"(?:{'|'.join(ways)})"
 
 
 def _behind(regexes: list[str]) -> re.Pattern:

@@ -9,7 +9,7 @@ quotation marks too: whose irony it is, no program can tell.
 import re
 from itertools import chain
 
-from alongside.language.patterns import GAP, parse, sequence
+from alongside.language.patterns import GAP, nearby, parse, sequence
 from alongside.language.rules import Rules
 
 Spans = list[tuple[int, int]]
@@ -44,12 +44,7 @@ class LeftAlone:
     def __init__(self, rules: Rules) -> None:
         self.own = _label(rules.own_words, rules)
         self.said = _label(rules.said_by, rules)
-        self.first_person = rules.first_person and re.compile(
-            rf"(?<!\w)(?:{'|'.join(map(re.escape, rules.first_person))})(?!\w)".replace(
-                "'", "['’]"
-            ),
-            re.IGNORECASE,
-        )
+        self.first_person = nearby(rules.first_person, rules.lists)
 
     def __call__(self, window: str) -> Spans:
         spans = list(quoted(window))
@@ -88,11 +83,9 @@ class LeftAlone:
 def _label(labels: tuple[str, ...], rules: Rules) -> re.Pattern | None:
     if not labels:
         return None
-    regexes = [sequence(parse(label, rules.lists)).removesuffix(GAP) for label in labels]
-    return re.compile(
-        rf"(?:^|(?<=[\n.!?;|]))[\s>*•#_\"“(-]{{0,12}}(?:{'|'.join(regexes)})[ \t*_)]{{0,4}}[:：][*_]{{0,3}}",
-        re.IGNORECASE,
-    )
+    words = "|".join(sequence(parse(label, rules.lists)).removesuffix(GAP) for label in labels)
+    begins, colon = r"(?:^|(?<=[\n.!?;|]))[\s>*•#_\"“(-]{0,12}", r"[ \t*_)]{0,4}[:：][*_]{0,3}"
+    return re.compile(f"{begins}(?:{words}){colon}", re.IGNORECASE)
 
 
 def quoted(window: str) -> Spans:

@@ -22,12 +22,12 @@ def sentence(window: str, start: int, end: int) -> tuple[int, int]:
     begin = low
     for match in SENTENCE_END.finditer(window, low, start):
         begin = match.end()
-    match = SENTENCE_END.search(window, end, high)
-    return begin, match.start() + 1 if match else high
+    after = SENTENCE_END.search(window, end, high)
+    return begin, after.start() + 1 if after else high
 
 
 class Unfolding:
-    """A text without what nobody sees (soft hyphens, ligatures, loose accents), and the way back."""
+    """A text without what nobody sees (soft hyphens, loose accents), and the way back."""
 
     def __init__(self) -> None:
         self.starts: list[int] = []  # places in the text that is read

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from alongside.language.findings import SEVERITIES
-from alongside.language.patterns import PatternError
+from alongside.language.patterns import PatternError, forms, parse
 from alongside.language.rules import Rule, Rules
 from alongside.language.words import rule_forms
 
@@ -106,9 +106,18 @@ def _with_lists(rules: Rules, file: _File) -> Rules:
         for key in ("own_words", "said_by", "first_person")
     }
     added["names"] = _section(file, "leave-alone")
+    _check_names(added["names"], lists, file)
     more = {key: getattr(rules, key) + words for key, words in added.items()}
     reasons = {**rules.reasons, **file.table.get("reasons", {})}
     return replace(rules, lists=lists, reasons=reasons, **more)
+
+
+def _check_names(names: tuple[str, ...], lists: Mapping[str, Any], file: _File) -> None:
+    for name in names:
+        try:
+            forms(parse(name, lists))
+        except PatternError as error:
+            raise file.error(f"the name “{name}”: {error}", "leave-alone") from error
 
 
 def _section(file: _File, section: str) -> tuple[str, ...]:
@@ -137,7 +146,9 @@ def _rule(file: _File, section: str, content: Mapping[str, Any], rules: Rules) -
         raise file.error("severity is “A”, “B” or “C”", section, "severity")
     if not any(content.get(key) for key in WORDS):
         raise file.error(f"the rule “{section}” needs nouns, verbs or words", section)
-    given = {key: _strings(file, section, key, content[key]) for key in LISTS if key in content}
+    given: dict[str, Any] = {
+        key: _strings(file, section, key, content[key]) for key in LISTS if key in content
+    }
     rule = Rule(
         id=section,
         severity=content["severity"],

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from alongside.language.candidates import Candidate
 from alongside.language.reading import BREAK, CELL, PIECE, REACH, Places, sentence
-from alongside.language.words import Look
+from alongside.language.words import Look, Span
 
 BESIDE = CELL + REACH  # how far from a place anything may be that decides about it
 AHEAD = BESIDE + 512
 LATE = 512  # words may begin so much before the word by which they were found
 ARTICLE = 24
 ASCII_WORD = bytes(chr(n).isalnum() or chr(n) == "_" for n in range(128)) + bytes(128)
-SPACE = re.compile(r"\s*")
+WORD = re.compile(r"\S|\Z")
 
 Known = list[tuple[int, list[tuple[int, Look]]]]  # bytes of a word, and (order, look) for it
 Alone = Callable[[str], list[tuple[int, int]]]
@@ -37,7 +37,8 @@ class Walk:
         self.begins, self.ends = 0, 0  # the paragraph; an end of -1 is not yet known
         self.looked = 0
         self.low = self.high = -1  # the window: the paragraph, or a cell of a long one
-        self.window, self.alone = "", None
+        self.window = ""
+        self.alone: list[tuple[int, int]] | None = None
         self.waiting: list[Candidate] = []
 
     def candidates(self, pieces: Iterable[str]) -> Iterator[Candidate]:
@@ -68,9 +69,8 @@ class Walk:
         text = self.text[first - self.base :]
         data = text.encode("utf-8", "surrogatepass")
         places = Places(data, ascii_only=text.isascii())
-        begun = sorted(
-            (end - self.known[number][0], number, end) for end, number in self.scan(data)
-        )
+        known = self.known
+        begun = sorted((end - known[number][0], number, end) for end, number in self.scan(data))
         size = len(data)
         for start, number, end in begun:
             if (start and ASCII_WORD[data[start - 1]]) or (end < size and ASCII_WORD[data[end]]):
@@ -93,7 +93,7 @@ class Walk:
         if self.ends < 0 or not self.begins <= at < self.ends:
             self._find_paragraph(at)
         self._find_window(at)
-        size, looks = self.known[number]
+        _, looks = self.known[number]
         start = at - self.low
         for order, look in looks:
             end = start + len(look.word)
@@ -101,9 +101,10 @@ class Walk:
                 return
             span = look.span(self.window, start, end)
             if span is not None:
-                self._weigh(order, look, *span)
+                self._weigh(order, look, span)
 
-    def _weigh(self, order: int, look: Look, start: int, end: int, filled: dict) -> None:
+    def _weigh(self, order: int, look: Look, span: Span) -> None:
+        start, end, filled = span
         if self._is_alone(start, end):
             return
         rule = look.rule
@@ -130,7 +131,7 @@ class Walk:
         """Whether these are words that are nobody's to change."""
         if self.alone is None:
             self.alone = self.left_alone(self.window)
-        place = bisect_left(self.alone, (end,)) - 1
+        place = bisect_left(self.alone, (end, 0)) - 1
         return place >= 0 and self.alone[place][1] > start
 
     def _find_window(self, at: int) -> None:
@@ -150,7 +151,7 @@ class Walk:
         elif at < self.ends:
             return
         else:
-            here_from = SPACE.match(self.text, max(self.ends - self.base, 0)).end()
+            here_from = _next_word(self.text, max(self.ends - self.base, 0))
             self.begins = self.base + here_from
         here_from = max(here_from, self.text.rfind("\n\n", here_from, max(here, 0)))
         self.ends, self.looked = -1, self.base + len(self.text)
@@ -160,6 +161,11 @@ class Walk:
                 return
             here_from = match.end()
             self.begins = self.base + here_from
+
+
+def _next_word(text: str, at: int) -> int:
+    match = WORD.search(text, at)
+    return match.start() if match else len(text)
 
 
 def _place(candidate: Candidate) -> tuple[int, int, int]:

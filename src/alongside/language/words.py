@@ -18,6 +18,7 @@ from alongside.language.patterns import (
 from alongside.language.rules import Rule, Rules
 
 Filled = tuple[tuple[str, str], ...]
+Span = tuple[int, int, Filled]
 LANGUAGES: dict[str, ModuleType] = {"en": english}
 
 
@@ -61,7 +62,7 @@ class Look:
     senses: Senses | None
     language: ModuleType
 
-    def span(self, window: str, start: int, end: int) -> tuple[int, int, Filled] | None:
+    def span(self, window: str, start: int, end: int) -> Span | None:
         """Where the whole of it stands around its word, and what stands in for its lists."""
         filled: Filled = ()
         if self.before:
@@ -105,14 +106,18 @@ def _looks(rule: Rule, language: str, lists: tuple) -> list[Look]:
         for form in forms(parse(pattern, words)):
             kinds.setdefault(form, []).append(kind)
     return [
-        _look(form, tuple(dict.fromkeys(found)), rule, None if plain else senses, told)
+        _look(form, tuple(dict.fromkeys(found)), (rule, None if plain else senses), told)
         for form, found in kinds.items()
     ]
 
 
 def _look(
-    form: Form, kinds: tuple[str, ...], rule: Rule | None, senses: Senses | None, told: ModuleType
+    form: Form,
+    kinds: tuple[str, ...],
+    meaning: tuple[Rule | None, Senses | None],
+    told: ModuleType,
 ) -> Look:
+    rule, senses = meaning
     case = re.IGNORECASE
     before = re.compile(rf"(?<!\w){form.before}\Z", case) if form.before else None
     after = re.compile(rf"{form.after}(?!\w)", case) if form.after else None
@@ -123,7 +128,7 @@ def name_looks(names: tuple[str, ...], rules: Rules) -> list[Look]:
     """Names that are left alone, whatever words are in them."""
     lists, told = dict(rules.lists), LANGUAGES[rules.language]
     return [
-        _look(form, ("name",), None, None, told)
+        _look(form, ("name",), (None, None), told)
         for name in names
         for form in forms(parse(name, lists))
     ]
