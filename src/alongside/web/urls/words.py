@@ -7,5 +7,9 @@ urlpatterns = [
     path("words/", words.inventory, name="words"),
     path("words/check/", words.words_check, name="words-check"),
     path("program/words/", program_words.program_words, name="program-words"),
-    path("program/words/<uuid:program_word_id>/end/", program_words.word_end, name="program-word-end"),
+    path(
+        "program/words/<uuid:program_word_id>/end/",
+        program_words.word_end,
+        name="program-word-end",
+    ),
 ]

@@ -27,6 +27,7 @@ def program_words(request):
 
 @require_POST
 def word_end(request, program_word_id):
-    choice = get_in(request, words_managed_by(request.user), program_word_id, may=May.MANAGE_PROGRAM)
+    words = words_managed_by(request.user)
+    choice = get_in(request, words, program_word_id, may=May.MANAGE_PROGRAM)
     end_word(choice=choice, by=request.user)
     return redirect("program-words")
