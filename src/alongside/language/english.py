@@ -106,9 +106,9 @@ def article(words: str) -> str:
 
 def noun_forms(pattern: str) -> list[tuple[str, str]]:
     """(words, "one" or "many"): the last word changes, or what stands after a slash is taken."""
-    if "/" in pattern:
-        one, _, many = pattern.partition("/")
-        return [(one.strip(), "one"), (many.strip(), "many")]
+    one, *many = split(pattern, "/")
+    if many:
+        return [(one.strip(), "one"), (many[0].strip(), "many")]
     return [(pattern, "one"), (_each(pattern, plural, last=True), "many")]
 
 

@@ -12,8 +12,7 @@ _                 the words of the rule themselves, in `harmful_when` and `fine_
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import product
 
 GAP = r"(?:\s{1,12}|[-‐‑–/]\s{0,12})"  # between two words
@@ -28,6 +27,7 @@ PIECES = {
     "^": r"(?:^|(?<=[.!?:;\n|])|(?<=[-*•#>\"“(]))[\s>*•#\"“(-]{0,12}",
 }
 WILDCARDS = {"*": "*", "...": "...", "…": "...", "^": "^", "$": "$", "@": "@"}
+PLAIN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
 Lists = Mapping[str, tuple[str, ...]]
 
 
@@ -53,6 +53,8 @@ class Form:
     before: str
     after: str
     reach: int  # letters that `before` may take
+    last: frozenset[str] | None  # words that may stand right before; None for any
+    first: frozenset[str] | None  # and right after
 
 
 def parse(pattern: str, lists: Lists) -> tuple[Part, ...]:
@@ -100,19 +102,30 @@ def _phrases(words: str, lists: Lists) -> tuple[str, ...]:
     """(a|b (c|d)) → a, b c, b d."""
     if words.startswith("{") and words.endswith("}"):
         return _listed(words[1:-1], lists)
-    if not words.startswith("("):
+    if "(" not in words:
         return (words,)
-    if not words.endswith(")"):
-        raise PatternError(f"a space is missing after the bracket in “{words}”")
+    before, _, rest = words.partition("(")
+    inside, after = _closed(rest)
     made: list[str] = []
-    for phrase in split(words[1:-1], "|"):
-        inside = []
+    for phrase in split(inside, "|"):
+        ways = []
         for piece in split(phrase):
             optional = piece.endswith("?") and len(piece) > 1
             found = _phrases(piece.removesuffix("?") if optional else piece, lists)
-            inside.append((*found, "") if optional else found)
-        made += [" ".join(" ".join(way).split()) for way in product(*inside)]
+            ways.append((*found, "") if optional else found)
+        whole = (" ".join(" ".join(way).split()) for way in product(*ways))
+        made += [before + way + tail for way in whole for tail in _phrases(after, lists)]
     return tuple(dict.fromkeys(made))
+
+
+def _closed(words: str) -> tuple[str, str]:
+    """What stands before the bracket that closes, and what after it."""
+    depth = 1
+    for at, letter in enumerate(words):
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0:
+            return words[:at], words[at + 1 :]
+    return words, ""
 
 
 def phrase_regex(phrase: str) -> str:
@@ -167,7 +180,9 @@ def forms(parts: tuple[Part, ...]) -> list[Form]:
             reach = sum(map(_length, whole[:best]))
             if not whole[best].phrases[0].strip("#*"):
                 raise PatternError("at least one word must stand there whatever else does")
-            made.append(Form(whole[best].phrases[0], before, after.removesuffix(GAP), reach))
+            last, first = edge(whole[:best], -1), edge(whole[best + 1 :], 0)
+            word, after = whole[best].phrases[0], after.removesuffix(GAP)
+            made.append(Form(word, before, after, reach, last, first))
     return made
 
 
@@ -203,69 +218,17 @@ def _anchor(parts: tuple[Part, ...]) -> int:
     return -max(places)[2]
 
 
-Pair = tuple[re.Pattern | None, re.Pattern | None]
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What stands around a rule's words: phrases with `_` for the words themselves."""
-
-    pairs: tuple[Pair, ...]
-
-    def hold(self, window: str, start: int, end: int) -> bool:
-        low, high = max(0, start - 120), min(len(window), end + 120)
-        return any(
-            (before is None or before.search(window, low, start) is not None)
-            and (after is None or after.match(window, end, high) is not None)
-            for before, after in self.pairs
-        )
-
-
-@lru_cache(maxsize=4096)
-def compiled(regex: str) -> re.Pattern:
-    return re.compile(regex, re.IGNORECASE)
-
-
-def surroundings(phrases: Iterable[str], lists: Lists) -> Surroundings:
-    befores, afters, both = [], [], []
-    for phrase in phrases:
-        if phrase.split().count("_") != 1:
-            raise PatternError(f"“{phrase}” needs one _ where the rule's own words stand")
-        before, _, after = (f" {phrase} ").partition(" _ ")
-        before_regex = sequence(parse(before, lists)) if before.strip() else ""
-        after_regex = _after(parse(after, lists)) if after.strip() else ""
-        if before_regex and after_regex:
-            both.append((_behind([before_regex]), _ahead([after_regex])))
-        elif before_regex:
-            befores.append(before_regex)
-        else:
-            afters.append(after_regex)
-    pairs: list[Pair] = [(_behind(befores), None)] if befores else []
-    pairs += [(None, _ahead(afters))] if afters else []
-    return Surroundings((*pairs, *both))
-
-
-def _after(parts: tuple[Part, ...]) -> str:
-    """Of words after: the last place may also be the end of the sentence."""
-    *first, last = parts
-    ends = "$" in last.phrases or last.wildcard == "$"
-    more = replace(last, phrases=tuple(phrase for phrase in last.phrases if phrase != "$"))
-    ways = []
-    if more.phrases or (last.wildcard and not ends):
-        ways.append(BESIDE + sequence((*first, more)).removesuffix(GAP))
-    if ends:
-        ways.append((BESIDE + sequence(first).removesuffix(GAP) if first else "") + PIECES["$"])
-    return f"(?:{'|'.join(ways)})"
-
-
-def _behind(regexes: list[str]) -> re.Pattern:
-    return compiled(rf"(?<![\w])(?:{'|'.join(regexes)})\Z")
-
-
-def _ahead(regexes: list[str]) -> re.Pattern:
-    return compiled(rf"(?:{'|'.join(regexes)})(?!\w)")
-
-
-def nearby(phrases: Iterable[str], lists: Lists) -> re.Pattern | None:
-    regexes = [sequence(parse(phrase, lists)).removesuffix(GAP) for phrase in phrases]
-    return compiled(rf"(?<!\w)(?:{'|'.join(regexes)})(?!\w)") if regexes else None
+def edge(parts: Iterable[Part], place: int) -> frozenset[str] | None:
+    """The words that may stand first (0) or last (-1); None where any may."""
+    found: set[str] = set()
+    for part in list(parts)[:: 1 if place == 0 else -1]:
+        if part.wildcard:
+            return None
+        for phrase in part.phrases:
+            word = phrase.split()[place].lower()
+            if not PLAIN.fullmatch(word):
+                return None
+            found |= {word.split("-")[place], word.replace("-", "")}
+        if not part.optional:
+            return frozenset(found)
+    return None

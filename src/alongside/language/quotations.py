@@ -7,10 +7,10 @@ quotation marks too: whose irony it is, no program can tell.
 """
 
 import re
-from itertools import chain
 
-from alongside.language.patterns import GAP, nearby, parse, sequence
+from alongside.language.patterns import GAP, forms, parse, sequence
 from alongside.language.rules import Rules
+from alongside.language.senses import WORD, nearby, plain
 
 Spans = list[tuple[int, int]]
 
@@ -24,17 +24,18 @@ SINGLE = "'‘‚"
 MARKS = re.compile("[\"'“”„‟«»‹›‘’‚「」『』＂]")
 CLIPPED = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|cause\b|bout\b|n['’])", re.IGNORECASE)
 BLOCK = re.compile(r"^[ \t]{0,3}>[^\n]*", re.MULTILINE)
-NOT_PROSE = re.compile(
-    r"```.*?(?:```|\Z)|``[^\n]{1,400}?''|`[^`\n]{1,400}`"  # code, and quotations of old typewriters
-    r"|(?:https?://|www\.)\S{1,2000}"
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}"
-    r"|(?<![\w./-])(?:[\w-]{1,64}[./]){1,8}(?:com|org|gov|net|edu|info|html?|pdf|docx?|xlsx?|txt|md"
-    r"|py|js|css|csv|json|toml|ya?ml)\b(?:/\S{0,500})?"
-    r"|(?<![\w/])/[\w-]{1,64}(?:/[\w.-]{0,64}){1,16}"
-    r"|\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|%\(\w{1,64}\)s|\$?\{\w{1,64}\}|</?[a-zA-Z][^<>\n]{0,300}>",
-    re.DOTALL,
+CODE = {
+    "`": re.compile(r"```.*?(?:```|\Z)|``[^\n]{1,400}?''|`[^`\n]{1,400}`", re.DOTALL),
+    "{": re.compile(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{\w{1,64}\}", re.DOTALL),
+    "%(": re.compile(r"%\(\w{1,64}\)s"),
+    "<": re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>"),
+}
+BLANK = re.compile(r"\s")
+ADDRESS = re.compile(
+    r"://|www\.|[\w+-]@[\w-]|^[\"'(<\[]?/?(?:[\w.-]{1,64}/){2,16}[\w.-]{0,64}$"
+    r"|[\w-]\.(?:com|org|gov|net|edu|info|html?|pdf|docx?|xlsx?|txt|md|py|js|css|csv|json|toml|ya?ml)\b",
 )
-HINTS = ("`", "://", "www.", "@", "/", "{", "%(", "<", ".")
+TOKEN = 400  # letters of an address on either side
 SENTENCE = re.compile(r"[^.!?\n]*[.!?]*[ \t]*")
 
 
@@ -42,19 +43,38 @@ class LeftAlone:
     """What is left alone in a paragraph, by the labels and pronouns of a language."""
 
     def __init__(self, rules: Rules) -> None:
-        self.own = _label(rules.own_words, rules)
-        self.said = _label(rules.said_by, rules)
+        self.own, self.own_keys = _label(rules.own_words, rules)
+        self.said, self.said_keys = _label(rules.said_by, rules)
         self.first_person = nearby(rules.first_person, rules.lists)
 
     def __call__(self, window: str) -> Spans:
-        spans = list(quoted(window))
+        spans = quoted(window)
         if ">" in window:
             spans += [match.span() for match in BLOCK.finditer(window)]
-        if any(hint in window for hint in HINTS):
-            spans += [match.span() for match in NOT_PROSE.finditer(window)]
+        for sign, code in CODE.items():
+            if sign in window:
+                spans += [match.span() for match in code.finditer(window)]
         if ":" in window:
-            spans += chain(self._own_lines(window), self._said(window))
+            spans += self._labelled(window)
         return joined(spans)
+
+    def is_address(self, window: str, start: int, end: int) -> bool:
+        """Whether the words stand in an address, a path or the name of a file."""
+        low, high = max(0, start - TOKEN), min(len(window), end + TOKEN)
+        for match in BLANK.finditer(window, low, start):
+            low = match.end()
+        blank = BLANK.search(window, end, high)
+        token = window[low : blank.start() if blank else high]
+        return ("." in token or "/" in token or "@" in token) and bool(ADDRESS.search(token))
+
+    def _labelled(self, window: str) -> Spans:
+        small = window.lower()
+        found: Spans = []
+        if any(word in small for word in self.own_keys):
+            found += self._own_lines(window)
+        if any(word in small for word in self.said_keys):
+            found += self._said(window)
+        return found
 
     def _own_lines(self, window: str) -> Spans:
         """The line after a label such as "In their words:"; all that follows an empty one."""
@@ -63,29 +83,37 @@ class LeftAlone:
         found = []
         for match in self.own.finditer(window):
             end = window.find("\n", match.end())
-            is_heading = not window[match.end() : end].strip() if end >= 0 else False
-            found.append((match.end(), len(window) if end < 0 or is_heading else end))
+            line = window[match.end() : len(window) if end < 0 else end].strip()
+            if not line or line[0] not in CLOSING:  # quotation marks say themselves how far it goes
+                found.append((match.end(), len(window) if end < 0 or not line else end))
         return found
 
     def _said(self, window: str) -> Spans:
         """Of "Client states: I …" the sentences that say I."""
-        if self.said is None or not self.first_person:
+        if self.said is None:
             return []
         found = []
         for match in self.said.finditer(window):
             end = match.end()
-            while (said := SENTENCE.match(window, end)) and self.first_person.search(said[0]):
+            while (said := SENTENCE.match(window, end)) and self._says_i(said[0]):
                 end = said.end()
             found.append((match.end(), end))
         return found
 
+    def _says_i(self, words: str) -> bool:
+        found = set(WORD.findall(plain(words)))
+        return self.first_person is not None and self.first_person.holds(words, found)
 
-def _label(labels: tuple[str, ...], rules: Rules) -> re.Pattern | None:
+
+def _label(labels: tuple[str, ...], rules: Rules) -> tuple[re.Pattern | None, tuple[str, ...]]:
+    """What a label looks like, and letters of which some are in each."""
     if not labels:
-        return None
-    words = "|".join(sequence(parse(label, rules.lists)).removesuffix(GAP) for label in labels)
+        return None, ()
+    parsed = [parse(label, rules.lists) for label in labels]
+    words = "|".join(sequence(parts).removesuffix(GAP) for parts in parsed)
     begins, colon = r"(?:^|(?<=[\n.!?;|]))[\s>*•#_\"“(-]{0,12}", r"[ \t*_)]{0,4}[:：][*_]{0,3}"
-    return re.compile(f"{begins}(?:{words}){colon}", re.IGNORECASE)
+    keys = {form.word.lower() for parts in parsed for form in forms(parts)}
+    return re.compile(f"{begins}(?:{words}){colon}", re.IGNORECASE), tuple(keys)
 
 
 def quoted(window: str) -> Spans:

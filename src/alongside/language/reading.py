@@ -8,22 +8,12 @@ from collections.abc import Iterable, Iterator
 PIECE = 1_000_000  # letters that are looked at in one go
 REACH = 4_096  # how far around a place a quotation or a sense may be looked for
 CELL = 8_192  # a longer paragraph is looked at in cells, each with REACH on both sides
-NEAR = 240
 BREAK = re.compile(r"\n[ \t\r\f\v]{0,40}\n\s*|\u2029\s*")
-SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]?\s|[\n;•|]")
 UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 UNUSUAL = re.compile(f"[{UNSEEN}]+|[\ufb00-\ufb06]|[^\\W\\d_][\u0300-\u036f]{{1,64}}")
+NEEDLES = (b"\xcc", b"\xcd", b"\xc2\xad", b"\xe2\x80\x8b", b"\xe2\x80\x8c", b"\xe2\x80\x8d")
+NEEDLES += (b"\xe2\x81\xa0", b"\xef\xbb\xbf", b"\xef\xac")
 HELD_BACK = re.compile("[\\s\\S][\u0300-\u036f]{0,64}\\Z")
-
-
-def sentence(window: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around a place begins and ends, at most NEAR letters away."""
-    low, high = max(0, start - NEAR), min(len(window), end + NEAR)
-    begin = low
-    for match in SENTENCE_END.finditer(window, low, start):
-        begin = match.end()
-    after = SENTENCE_END.search(window, end, high)
-    return begin, after.start() + 1 if after else high
 
 
 class Unfolding:
@@ -47,7 +37,7 @@ class Unfolding:
 
     def _unfolded(self, text: str) -> str:
         made, last = [], 0
-        if not text.isascii():
+        if not text.isascii() and _has_unusual(text):
             for match in UNUSUAL.finditer(text):
                 seen = _as_seen(match[0])
                 made += [text[last : match.start()], seen]
@@ -94,21 +84,12 @@ class Unfolding:
             del self.starts[:done], self.changes[:done]
 
 
+def _has_unusual(text: str) -> bool:
+    data = text.encode("utf-8", "surrogatepass")
+    return any(needle in data for needle in NEEDLES)
+
+
 def _as_seen(letters: str) -> str:
     if letters[0] >= "\ufb00" and letters[0] != "\ufeff":
         return unicodedata.normalize("NFKC", letters)
     return unicodedata.normalize("NFC", letters) if letters[0].isalpha() else ""
-
-
-class Places:
-    """Byte offsets made into character offsets, for offsets that only grow."""
-
-    def __init__(self, data: bytes, *, ascii_only: bool) -> None:
-        self.data, self.ascii_only, self.bytes, self.characters = data, ascii_only, 0, 0
-
-    def character(self, at: int) -> int:
-        if self.ascii_only:
-            return at
-        self.characters += len(self.data[self.bytes : at].decode("utf-8", "surrogatepass"))
-        self.bytes = at
-        return self.characters

@@ -16,7 +16,7 @@ from alongside.language.words import rule_forms
 HERE = Path(__file__).parent / "rules"
 WORDS = ("nouns", "verbs", "words")
 LISTS = (*WORDS, "instead", "fine_when", "fine_near", "harmful_when", "harmful_near")
-KEYS = {*LISTS, "severity", "reason", "source", "exact_case"}
+KEYS = {*LISTS, "severity", "reason", "source", "exact_case", "rule"}
 NEEDED = ("severity", "reason", "source")
 SECTIONS = ("lists", "leave-alone", "own-words", "reasons", "switch-off", "say-instead")
 
@@ -88,12 +88,26 @@ def changed_by(rules: Rules, text: str, *, name: str) -> Rules:
         if not isinstance(content, dict):
             raise file.error(f"“{section}” stands outside of any [section]", section, section)
     rules = _with_lists(rules, file)
-    own = [
-        _rule(file, section, content, rules)
-        for section, content in file.table.items()
-        if section not in SECTIONS
-    ]
-    return _with_changes(rules.with_rules(own), file)
+    for section, content in file.table.items():
+        if section not in SECTIONS:
+            rules = rules.with_rules(
+                [_rule(file, section, _with_main(file, section, rules), rules)]
+            )
+    return _with_changes(rules, file)
+
+
+def _with_main(file: _File, section: str, rules: Rules) -> dict[str, Any]:
+    """An entry that says `rule = "…"` takes from that rule what it does not say itself."""
+    content = file.table[section]
+    if "rule" not in content:
+        return content
+    try:
+        main = rules[content["rule"]]
+    except KeyError:
+        why = f"there is no rule called “{content['rule']}” above this one"
+        raise file.error(why, section, "rule") from None
+    taken = {key: getattr(main, key) for key in NEEDED}
+    return {**taken, "instead": list(main.instead), **content}
 
 
 def _with_lists(rules: Rules, file: _File) -> Rules:
@@ -150,7 +164,8 @@ def _rule(file: _File, section: str, content: Mapping[str, Any], rules: Rules) -
         key: _strings(file, section, key, content[key]) for key in LISTS if key in content
     }
     rule = Rule(
-        id=section,
+        id=content.get("rule", section),
+        part=section if "rule" in content else "",
         severity=content["severity"],
         reason=content["reason"],
         source=content["source"],
@@ -186,5 +201,6 @@ def _with_changes(rules: Rules, file: _File) -> Rules:
         rules = rules.without(rule_id, why=why)
     for rule_id, words in file.table.get("say-instead", {}).items():
         instead = _strings(file, "say-instead", rule_id, words)
-        rules = rules.with_rules([replace(rules[rule_id], instead=instead)])
+        entries = rules.entries(rule_id)
+        rules = rules.with_rules(replace(entry, instead=instead) for entry in entries)
     return rules

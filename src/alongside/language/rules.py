@@ -29,6 +29,7 @@ class Rule:
     harmful_near: tuple[str, ...] = ()
     exact_case: bool = False
     off: str = ""
+    part: str = ""  # a rule may have several entries in a file, each with senses of its own
     file: str = ""
     line: int = 0
 
@@ -56,18 +57,26 @@ class Rules:
     reasons: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, rule_id: str) -> Rule:
-        return next(rule for rule in self.rules if rule.id == rule_id)
+        return self.entries(rule_id)[0]
+
+    def entries(self, rule_id: str) -> list[Rule]:
+        """All entries of a rule, the main one first; KeyError where there is none."""
+        found = [rule for rule in self.rules if rule.id == rule_id]
+        if not found:
+            raise KeyError(rule_id)
+        return sorted(found, key=lambda rule: rule.part)
 
     def without(self, rule_id: str, *, why: str) -> "Rules":
         """The words of this rule are left alone, also inside longer and shorter ones."""
-        return self.with_rules([replace(self[rule_id], off=why)])
+        return self.with_rules(replace(rule, off=why) for rule in self.entries(rule_id))
 
     def with_rules(self, rules: Iterable[Rule]) -> "Rules":
         """A rule with a known id takes the place of the other; new ones come first."""
-        own = {rule.id: rule for rule in rules}
-        known = {rule.id for rule in self.rules}
-        new = tuple(rule for rule in own.values() if rule.id not in known)
-        return replace(self, rules=new + tuple(own.get(rule.id, rule) for rule in self.rules))
+        own = {(rule.id, rule.part): rule for rule in rules}
+        known = {(rule.id, rule.part) for rule in self.rules}
+        new = tuple(rule for key, rule in own.items() if key not in known)
+        kept = tuple(own.get((rule.id, rule.part), rule) for rule in self.rules)
+        return replace(self, rules=new + kept)
 
     def for_person(self, wishes: Wishes) -> "Rules":
         """With what a person said about the words for them; their word stands first."""

@@ -6,18 +6,21 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
 from alongside.language.candidates import Candidate
-from alongside.language.reading import BREAK, CELL, PIECE, REACH, Places, sentence
+from alongside.language.quotations import LeftAlone
+from alongside.language.reading import BREAK, CELL, PIECE, REACH
+from alongside.language.rules import Rule
+from alongside.language.senses import word_after, word_before
 from alongside.language.words import Look, Span
 
 BESIDE = CELL + REACH  # how far from a place anything may be that decides about it
 AHEAD = BESIDE + 512
 LATE = 512  # words may begin so much before the word by which they were found
 ARTICLE = 24
+UNKNOWN = 1 << 62  # the end of a paragraph that goes on behind what is known
 ASCII_WORD = bytes(chr(n).isalnum() or chr(n) == "_" for n in range(128)) + bytes(128)
 WORD = re.compile(r"\S|\Z")
 
 Known = list[tuple[int, list[tuple[int, Look]]]]  # bytes of a word, and (order, look) for it
-Alone = Callable[[str], list[tuple[int, int]]]
 
 
 class Walk:
@@ -27,30 +30,41 @@ class Walk:
         self,
         known: Known,
         scan: Callable[[bytes], list[tuple[int, int]]],
-        left_alone: Alone,
+        left_alone: LeftAlone,
         *,
         senses: bool = True,
     ) -> None:
-        self.known, self.scan, self.left_alone, self.senses = known, scan, left_alone, senses
+        self.scan, self.left_alone, self.senses = scan, left_alone, senses
+        self.sizes = [size for size, _ in known]
+        self.looks = [looks for _, looks in known]
         self.text, self.base = "", 0  # what is kept, and where it begins in the whole
         self.done = 0  # up to here everything is judged
-        self.begins, self.ends = 0, 0  # the paragraph; an end of -1 is not yet known
-        self.looked = 0
-        self.low = self.high = -1  # the window: the paragraph, or a cell of a long one
+        self.begins, self.ends, self.looked = 0, 0, 0  # the paragraph, and how far it is known
+        self.low = self.high = 0  # the window: the paragraph, or a cell of a long one
+        self.sure_from = self.sure_to = -1  # places that this window is for
         self.window = ""
         self.alone: list[tuple[int, int]] | None = None
         self.waiting: list[Candidate] = []
 
     def candidates(self, pieces: Iterable[str]) -> Iterator[Candidate]:
         """All words that count, by where they begin."""
+        fresh, size = [], 0
         for piece in pieces:
-            self.text += piece
-            whole = self.base + len(self.text)
-            if whole - self.done >= PIECE + AHEAD:
-                yield from self._sorted(whole - AHEAD)
-                self._forget()
+            fresh.append(piece)
+            size += len(piece)
+            if size >= PIECE:
+                yield from self._more("".join(fresh))
+                fresh, size = [], 0
+        self.text += "".join(fresh)
         yield from self._sorted(self.base + len(self.text))
         yield from sorted(self.waiting, key=_place)
+
+    def _more(self, text: str) -> Iterator[Candidate]:
+        self.text += text
+        until = self.base + len(self.text) - AHEAD
+        if until > self.done:
+            yield from self._sorted(until)
+            self._forget()
 
     def _sorted(self, until: int) -> Iterator[Candidate]:
         for at, number in self._found(until):
@@ -67,15 +81,22 @@ class Walk:
         """(place, number) of whole words between what is done and `until`, in order."""
         first = max(self.base, self.done - 1)
         text = self.text[first - self.base :]
-        data = text.encode("utf-8", "surrogatepass")
-        places = Places(data, ascii_only=text.isascii())
-        known = self.known
-        begun = sorted((end - known[number][0], number, end) for end, number in self.scan(data))
-        size = len(data)
-        for start, number, end in begun:
-            if (start and ASCII_WORD[data[start - 1]]) or (end < size and ASCII_WORD[data[end]]):
-                continue
-            at = first + places.character(start)
+        data = b" %b " % text.encode("utf-8", "surrogatepass")
+        sizes, marks = self.sizes, ASCII_WORD
+        begun = [
+            (end - sizes[number], number)
+            for end, number in self.scan(data)
+            if not marks[data[end]] and not marks[data[end - sizes[number] - 1]]
+        ]
+        begun.sort()
+        ascii_only = text.isascii()
+        at, last = first, 1
+        for start, number in begun:
+            if ascii_only:
+                at += start - last
+            else:
+                at += len(data[last:start].decode("utf-8", "surrogatepass"))
+            last = start
             if at >= until:
                 return
             if at >= self.done:
@@ -90,36 +111,43 @@ class Walk:
 
     def _look(self, at: int, number: int) -> None:
         """What the word found at a place means there."""
-        if self.ends < 0 or not self.begins <= at < self.ends:
+        if not self.begins <= at < self.ends:
             self._find_paragraph(at)
-        self._find_window(at)
-        _, looks = self.known[number]
+        if not self.sure_from <= at < self.sure_to:
+            self._find_window(at)
+        looks = self.looks[number]
         start = at - self.low
+        end = start + len(looks[0][1].word)
+        if not _is_whole(self.window, start, end):
+            return
+        previous = following = None
         for order, look in looks:
-            end = start + len(look.word)
-            if not _is_whole(self.window, start, end):
-                return
+            if look.last is not None or look.first is not None:
+                if previous is None:
+                    previous = word_before(self.window, start)
+                    following = word_after(self.window, end)
+                if not look.may_stand(previous, following):
+                    continue
             span = look.span(self.window, start, end)
             if span is not None:
                 self._weigh(order, look, span)
 
     def _weigh(self, order: int, look: Look, span: Span) -> None:
         start, end, filled = span
-        if self._is_alone(start, end):
-            return
-        rule = look.rule
-        harmful: bool | None = rule is not None and not rule.off
-        if self.senses and look.senses:
-            verdict = look.senses.judge(self.window, start, end, sentence)
-            if verdict is None:
+        rule: Rule | None = look.rule
+        if self.senses:
+            harmful = look.senses.judge(self.window, start, end) if look.senses else True
+            if harmful is None:
                 return
-            harmful = harmful and verdict
+            rule = rule if rule and harmful and not rule.off else None
+        if rule and self._is_alone(start, end):
+            return
         self.waiting.append(
             Candidate(
                 self.low + start,
                 self.low + end,
                 order,
-                rule if harmful or not self.senses else None,
+                rule,
                 look.kind(self.window, start),
                 self.window[start:end],
                 look.language.article_before(self.window, start),
@@ -132,35 +160,42 @@ class Walk:
         if self.alone is None:
             self.alone = self.left_alone(self.window)
         place = bisect_left(self.alone, (end, 0)) - 1
-        return place >= 0 and self.alone[place][1] > start
+        if place >= 0 and self.alone[place][1] > start:
+            return True
+        return self.left_alone.is_address(self.window, start, end)
 
     def _find_window(self, at: int) -> None:
+        """The paragraph, or of a long one the cell of a place with REACH on both sides."""
         cell = (at - self.begins) // CELL
-        low = max(self.begins, self.begins + cell * CELL - REACH)
-        high = min(self.begins + (cell + 1) * CELL + REACH, self.base + len(self.text))
-        high = min(high, self.ends) if self.ends >= 0 else high
-        if (low, high) != (self.low, self.high):
-            self.low, self.high, self.alone = low, high, None
-            self.window = self.text[low - self.base : high - self.base]
+        self.sure_from = self.begins + cell * CELL
+        ends = self.base + len(self.text) if self.ends == UNKNOWN else self.ends
+        self.sure_to = min(self.sure_from + CELL, ends)
+        self.low = max(self.begins, self.sure_from - REACH)
+        self.high = min(self.sure_to + REACH, ends)
+        self.alone = None
+        self.window = self.text[self.low - self.base : self.high - self.base]
 
     def _find_paragraph(self, at: int) -> None:
         """Where the paragraph of a place begins and ends; places only grow."""
         here = at - self.base
-        if self.ends < 0:
-            here_from = max(self.looked - 64, self.begins) - self.base
+        if self.ends == UNKNOWN:
+            if at < self.looked - 64:
+                return
+            begin = max(self.looked - 64, self.begins) - self.base
         elif at < self.ends:
             return
         else:
-            here_from = _next_word(self.text, max(self.ends - self.base, 0))
-            self.begins = self.base + here_from
-        here_from = max(here_from, self.text.rfind("\n\n", here_from, max(here, 0)))
-        self.ends, self.looked = -1, self.base + len(self.text)
-        while match := BREAK.search(self.text, here_from):
+            begin = _next_word(self.text, max(self.ends - self.base, 0))
+            self.begins = self.base + begin
+        begin = max(begin, self.text.rfind("\n\n", begin, max(here, 0)))
+        self.ends, self.looked = UNKNOWN, self.base + len(self.text)
+        self.sure_to = -1
+        while match := BREAK.search(self.text, begin):
             if match.end() > here:
                 self.ends = self.base + match.start()
                 return
-            here_from = match.end()
-            self.begins = self.base + here_from
+            begin = match.end()
+            self.begins = self.base + begin
 
 
 def _next_word(text: str, at: int) -> int:

@@ -1,52 +1,17 @@
 """Rules made ready to look for: every form of every word, and the senses around it."""
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
 
 from alongside.language import english
-from alongside.language.patterns import (
-    Form,
-    Surroundings,
-    forms,
-    nearby,
-    parse,
-    surroundings,
-)
+from alongside.language.patterns import Form, forms, parse
 from alongside.language.rules import Rule, Rules
+from alongside.language.senses import Senses, Wording, nearby, surroundings
 
 Filled = tuple[tuple[str, str], ...]
 Span = tuple[int, int, Filled]
 LANGUAGES: dict[str, ModuleType] = {"en": english}
-
-
-@dataclass(frozen=True)
-class Senses:
-    """What makes the words fine and what makes them harmful where they stand."""
-
-    fine_when: Surroundings | None
-    harmful_when: Surroundings | None
-    fine_near: re.Pattern | None
-    harmful_near: re.Pattern | None
-
-    def judge(self, window: str, start: int, end: int, sentence: Callable) -> bool | None:
-        """True: harmful. False: fine. None: these are other words that look alike.
-
-        What stands right beside the words is stronger than what is near them.
-        """
-        if self.fine_when and self.fine_when.hold(window, start, end):
-            return False
-        if self.harmful_when and self.harmful_when.hold(window, start, end):
-            return True
-        if self.fine_near or self.harmful_near:
-            low, high = sentence(window, start, end)
-            if self.fine_near and self.fine_near.search(window, low, high):
-                return False
-            if self.harmful_near and self.harmful_near.search(window, low, high):
-                return True
-        return None if self.harmful_when or self.harmful_near else True
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,22 +21,30 @@ class Look:
     rule: Rule | None
     word: str
     kinds: tuple[str, ...]
-    before: re.Pattern | None
-    after: re.Pattern | None
+    before: Wording | None
+    after: Wording | None
     reach: int
+    last: frozenset[str] | None
+    first: frozenset[str] | None
     senses: Senses | None
     language: ModuleType
+
+    def may_stand(self, previous: str, following: str) -> bool:
+        """Whether the words right beside it are of those that it needs there."""
+        if self.last is not None and previous not in self.last:
+            return False
+        return self.first is None or following in self.first
 
     def span(self, window: str, start: int, end: int) -> Span | None:
         """Where the whole of it stands around its word, and what stands in for its lists."""
         filled: Filled = ()
         if self.before:
-            before = self.before.search(window, max(0, start - self.reach), start)
+            before = self.before.regex.search(window, max(0, start - self.reach), start)
             if before is None:
                 return None
             start, filled = before.start(), tuple(before.groupdict().items())
         if self.after:
-            after = self.after.match(window, end)
+            after = self.after.regex.match(window, end)
             if after is None:
                 return None
             end, filled = after.end(), filled + tuple(after.groupdict().items())
@@ -92,8 +65,8 @@ def _looks(rule: Rule, language: str, lists: tuple) -> list[Look]:
     words = dict(lists)
     told = LANGUAGES[language]
     senses = Senses(
-        surroundings(rule.fine_when, words) if rule.fine_when else None,
-        surroundings(rule.harmful_when, words) if rule.harmful_when else None,
+        surroundings(rule.fine_when, words),
+        surroundings(rule.harmful_when, words),
         nearby(rule.fine_near, words),
         nearby(rule.harmful_near, words),
     )
@@ -118,10 +91,11 @@ def _look(
     told: ModuleType,
 ) -> Look:
     rule, senses = meaning
-    case = re.IGNORECASE
-    before = re.compile(rf"(?<!\w){form.before}\Z", case) if form.before else None
-    after = re.compile(rf"{form.after}(?!\w)", case) if form.after else None
-    return Look(rule, form.word, kinds, before, after, form.reach, senses, told)
+    before = Wording(rf"(?<!\w){form.before}\Z") if form.before else None
+    after = Wording(rf"{form.after}(?!\w)") if form.after else None
+    return Look(
+        rule, form.word, kinds, before, after, form.reach, form.last, form.first, senses, told
+    )
 
 
 def name_looks(names: tuple[str, ...], rules: Rules) -> list[Look]:
