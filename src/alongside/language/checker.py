@@ -1,12 +1,9 @@
 """Looking through a text: one pass of an automaton, then the senses of what it found."""
 
-import threading
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any
 
-import hyperscan
-
+from alongside.language.automaton import Automaton
 from alongside.language.candidates import Candidate, fit, longest
 from alongside.language.findings import Finding
 from alongside.language.quotations import LeftAlone
@@ -24,14 +21,13 @@ class Checker:
         self.rules = rules
         self.language = LANGUAGES[rules.language]
         self.left_alone = LeftAlone(rules)
-        self._threads = threading.local()
         looks: dict[tuple[bytes, bool], list[tuple[int, Look]]] = {}
         for order, look in _in_order(rules):
             exact = bool(look.rule and look.rule.exact_case)
             for spelling in self.language.spellings(look.word, exact_case=exact):
                 looks.setdefault((spelling.encode(), exact), []).append((order, look))
         self.known = [(len(spelling), found) for (spelling, _), found in looks.items()]
-        self.database = _database(list(looks)) if looks else None
+        self.automaton = Automaton(list(looks))
 
     def check(self, text: str) -> list[Finding]:
         return list(self.check_stream([text]))
@@ -51,20 +47,7 @@ class Checker:
         return sorted(dict.fromkeys(rules), key=self.rules.rules.index)
 
     def _walk(self, *, senses: bool = True) -> Walk:
-        return Walk(self.known, self.scan, self.left_alone, senses=senses)
-
-    def scan(self, data: bytes) -> list[tuple[int, int]]:
-        """(end, number of the word) for every word that is in the data, whole or in another."""
-        found: list[tuple[int, int]] = []
-        if self.database is not None:
-            self.database.scan(data, _note, context=found, scratch=self._scratch())
-        return found
-
-    def _scratch(self) -> hyperscan.Scratch:
-        """Working space for one thread: two may look through texts at once."""
-        if not hasattr(self._threads, "scratch"):
-            self._threads.scratch = hyperscan.Scratch(self.database)
-        return self._threads.scratch
+        return Walk(self.known, self.automaton.ends, self.left_alone, senses=senses)
 
     def _finding(self, candidate: Candidate, rule: Rule, unfolding: Unfolding) -> Finding:
         options = suggestions(rule, candidate.kind, self.rules.language)
@@ -81,22 +64,6 @@ def _in_order(rules: Rules) -> Iterator[tuple[int, Look]]:
     yield from ((-1, look) for look in name_looks(rules.names, rules))
     for order, rule in enumerate(rules.rules):
         yield from ((order, look) for look in rule_forms(rule, rules))
-
-
-def _note(number: int, _start: int, end: int, _flags: int, found: Any) -> None:
-    found.append((end, number))
-
-
-def _database(literals: list[tuple[bytes, bool]]) -> hyperscan.Database:
-    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    database.compile(
-        expressions=[spelling for spelling, _ in literals],
-        ids=list(range(len(literals))),
-        elements=len(literals),
-        flags=[0 if exact else hyperscan.HS_FLAG_CASELESS for _, exact in literals],
-        literal=True,
-    )
-    return database
 
 
 @lru_cache(maxsize=64)

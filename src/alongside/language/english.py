@@ -182,6 +182,8 @@ def which_kind(kinds: tuple[str, ...], window: str, start: int) -> str:
 
 def article_before(window: str, start: int) -> str:
     """ "a " or "an " with its gap, when that stands right before a place."""
+    if window[start - 2 : start - 1] not in "aAnN \n\t":
+        return ""
     match = ARTICLE.search(window, max(0, start - 16), start)
     return match[0] if match else ""
 

@@ -22,6 +22,7 @@ CLOSING = {
 EITHER_WAY = "\"'”»›＂"  # these open only before a word and after none
 SINGLE = "'‘‚"
 MARKS = re.compile("[\"'“”„‟«»‹›‘’‚「」『』＂]")
+ASCII_MARKS = re.compile("[\"']")
 CLIPPED = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|cause\b|bout\b|n['’])", re.IGNORECASE)
 BLOCK = re.compile(r"^[ \t]{0,3}>[^\n]*", re.MULTILINE)
 CODE = {
@@ -60,11 +61,11 @@ class LeftAlone:
 
     def is_address(self, window: str, start: int, end: int) -> bool:
         """Whether the words stand in an address, a path or the name of a file."""
-        low, high = max(0, start - TOKEN), min(len(window), end + TOKEN)
-        for match in BLANK.finditer(window, low, start):
-            low = match.end()
-        blank = BLANK.search(window, end, high)
-        token = window[low : blank.start() if blank else high]
+        if window[start - 1 : start].isspace() and window[end : end + 1].isspace():
+            return False
+        before, after = window[max(0, start - TOKEN) : start], window[end : end + TOKEN]
+        token = BLANK.split(before)[-1] + window[start:end]
+        token += BLANK.split(after, maxsplit=1)[0]
         return ("." in token or "/" in token or "@" in token) and bool(ADDRESS.search(token))
 
     def _labelled(self, window: str) -> Spans:
@@ -120,7 +121,7 @@ def quoted(window: str) -> Spans:
     """The quotations of a paragraph, outermost only, with their marks."""
     found, opened = [], -1
     closing = ""
-    for match in MARKS.finditer(window):
+    for match in (ASCII_MARKS if window.isascii() else MARKS).finditer(window):
         at, mark = match.start(), match[0]
         if opened >= 0 and mark in closing and _can_close(window, at):
             found.append((opened, at + 1))

@@ -5,14 +5,18 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from alongside.language.automaton import Automaton
+
 PIECE = 1_000_000  # letters that are looked at in one go
 REACH = 4_096  # how far around a place a quotation or a sense may be looked for
 CELL = 8_192  # a longer paragraph is looked at in cells, each with REACH on both sides
 BREAK = re.compile(r"\n[ \t\r\f\v]{0,40}\n\s*|\u2029\s*")
 UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 UNUSUAL = re.compile(f"[{UNSEEN}]+|[\ufb00-\ufb06]|[^\\W\\d_][\u0300-\u036f]{{1,64}}")
-NEEDLES = (b"\xcc", b"\xcd", b"\xc2\xad", b"\xe2\x80\x8b", b"\xe2\x80\x8c", b"\xe2\x80\x8d")
-NEEDLES += (b"\xe2\x81\xa0", b"\xef\xbb\xbf", b"\xef\xac")
+NEEDLE_BYTES = [mark.encode() for mark in "\u00ad\u200b\u200c\u200d\u2060\ufeff"]
+NEEDLE_BYTES += [b"\xcc", b"\xcd", b"\xef\xac"]
+NEEDLE_SIZES = [len(needle) for needle in NEEDLE_BYTES]
+NEEDLES = Automaton([(needle, True) for needle in NEEDLE_BYTES])
 HELD_BACK = re.compile("[\\s\\S][\u0300-\u036f]{0,64}\\Z")
 
 
@@ -37,18 +41,17 @@ class Unfolding:
 
     def _unfolded(self, text: str) -> str:
         made, last = [], 0
-        if not text.isascii() and _has_unusual(text):
-            for match in UNUSUAL.finditer(text):
-                seen = _as_seen(match[0])
-                made += [text[last : match.start()], seen]
-                self.read += match.start() - last
-                self.starts.append(self.read)
-                self.changes.append((len(seen), self.given + match.start(), match[0]))
-                self.read += len(seen)
-                last = match.end()
+        for match in _unusual(text):
+            seen = _as_seen(match[0])
+            made += [text[last : match.start()], seen]
+            self.read += match.start() - last
+            self.starts.append(self.read)
+            self.changes.append((len(seen), self.given + match.start(), match[0]))
+            self.read += len(seen)
+            last = match.end()
         self.read += len(text) - last
         self.given += len(text)
-        return "".join([*made, text[last:]]) if last else text
+        return "".join([*made, text[last:]]) if made else text
 
     def start(self, at: int) -> int:
         """Where a letter of the text that is read stands in the text as given."""
@@ -84,9 +87,20 @@ class Unfolding:
             del self.starts[:done], self.changes[:done]
 
 
-def _has_unusual(text: str) -> bool:
+def _unusual(text: str) -> Iterator[re.Match]:
+    """Letters that are not read as they stand, looked for by their bytes: most texts have none."""
+    if text.isascii():
+        return
     data = text.encode("utf-8", "surrogatepass")
-    return any(needle in data for needle in NEEDLES)
+    at = byte = done = 0
+    for end, number in NEEDLES.ends(data):
+        start = end - NEEDLE_SIZES[number]
+        at += len(data[byte:start].decode("utf-8", "surrogatepass"))
+        byte = start
+        is_mark = "\u0300" <= text[at] <= "\u036f"
+        if at >= done and (match := UNUSUAL.match(text, at - is_mark if at else at)):
+            done = match.end()
+            yield match
 
 
 def _as_seen(letters: str) -> str:

@@ -88,7 +88,7 @@ def changed_by(rules: Rules, text: str, *, name: str) -> Rules:
         if not isinstance(content, dict):
             raise file.error(f"“{section}” stands outside of any [section]", section, section)
     rules = _with_lists(rules, file)
-    for section, content in file.table.items():
+    for section in file.table:
         if section not in SECTIONS:
             rules = rules.with_rules(
                 [_rule(file, section, _with_main(file, section, rules), rules)]

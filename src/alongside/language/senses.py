@@ -25,17 +25,18 @@ WORD = re.compile(r"[\w'’ʼ]+")
 
 
 def word_before(window: str, at: int) -> str:
-    words = WORD.findall(window, max(0, at - 56), at)
+    words = WORD.findall(window, max(0, at - 32), at)
     return plain(words[-1]) if words else ""
 
 
 def word_after(window: str, at: int) -> str:
-    word = WORD.search(window, at, at + 56)
+    word = WORD.search(window, at, at + 32)
     return plain(word[0]) if word else ""
 
 
 def plain(words: str) -> str:
-    return words.lower().replace("’", "'").replace("ʼ", "'")
+    words = words.lower()
+    return words if words.isascii() else words.replace("’", "'").replace("ʼ", "'")
 
 
 class Wording:

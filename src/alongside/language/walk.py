@@ -42,7 +42,7 @@ class Walk:
         self.begins, self.ends, self.looked = 0, 0, 0  # the paragraph, and how far it is known
         self.low = self.high = 0  # the window: the paragraph, or a cell of a long one
         self.sure_from = self.sure_to = -1  # places that this window is for
-        self.window = ""
+        self.window, self.is_ascii = "", True
         self.alone: list[tuple[int, int]] | None = None
         self.waiting: list[Candidate] = []
 
@@ -118,7 +118,7 @@ class Walk:
         looks = self.looks[number]
         start = at - self.low
         end = start + len(looks[0][1].word)
-        if not _is_whole(self.window, start, end):
+        if not (self.is_ascii or _is_whole(self.window, start, end)):
             return
         previous = following = None
         for order, look in looks:
@@ -174,6 +174,7 @@ class Walk:
         self.high = min(self.sure_to + REACH, ends)
         self.alone = None
         self.window = self.text[self.low - self.base : self.high - self.base]
+        self.is_ascii = self.window.isascii()
 
     def _find_paragraph(self, at: int) -> None:
         """Where the paragraph of a place begins and ends; places only grow."""
