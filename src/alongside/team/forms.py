@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from alongside.common.errors import NotAllowed
+from alongside.language import Checker
 from alongside.language.asking import rules_about
 from alongside.team.actions import (
     accept_invitation,
@@ -23,7 +24,7 @@ from alongside.team.actions import (
     write_coach_page,
 )
 from alongside.team.models import Account, CoachPage, Program, Site, WordChoice
-from alongside.team.queries import own_page, rules_of, supervisors_of
+from alongside.team.queries import own_page, rules_of, rules_with, supervisors_of
 from alongside.team.roles import Role
 
 
@@ -218,7 +219,17 @@ class WordForm(forms.ModelForm):
             self.add_error("instead", _("Write what to say instead."))
         if kind and word and told.get("language"):
             self.rule = self._rule(kind, word, told["language"])
+            self._try(told)
         return told
+
+    def _try(self, told) -> None:
+        """Words that the checker cannot use are refused now, not when somebody writes a note."""
+        about = self.rule or "ours"
+        choice = (told["kind"], about, told["word"], told.get("instead", ""), told.get("why", ""))
+        try:
+            Checker(rules_with(told["language"], (choice,)))
+        except ValueError:
+            self.add_error("word", _g("The checker cannot use these words. Try others."))
 
     def _rule(self, kind, word, language) -> str:
         """The rule that this is about; a word of the program's own has none."""

@@ -180,11 +180,11 @@ def rules_of(program: Program | None, language: str) -> Rules:
     told = tuple(
         (row.kind, row.rule or str(row.pk), row.word, row.instead, row.why) for row in rows
     )
-    return _rules_with(language, told)
+    return rules_with(language, told)
 
 
 @lru_cache(maxsize=64)
-def _rules_with(language: str, choices: tuple[tuple[str, ...], ...]) -> Rules:
+def rules_with(language: str, choices: tuple[tuple[str, ...], ...]) -> Rules:
     """The same choices give the same rules, so that they are made ready once."""
     rules = load_rules(language)
     known = {rule.id for rule in rules.rules}
@@ -198,5 +198,5 @@ def _rules_with(language: str, choices: tuple[tuple[str, ...], ...]) -> Rules:
         elif kind == WordChoice.Kind.LEAVE:
             rules = rules.without(name, why=why)
         else:
-            rules = rules.with_rules([replace(rules[name], instead=said)])
+            rules = rules.with_rules(replace(one, instead=said) for one in rules.entries(name))
     return rules
