@@ -1,6 +1,7 @@
 """Writing in files: what is read of it, and where each word of it stands."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from alongside.language.asking import language_of
-from alongside.language.documents import Unreadable, read
+from alongside.language.documents import Source, Unreadable, plain, read
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -60,6 +61,19 @@ def test_plain_text_is_read_as_it_is():
 def test_text_of_older_programs_is_read_too(data, text):
     [source] = read(data, "a.txt")
     assert source.text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_long_text_in_pieces_has_the_same_places(tmp_path, encoding, monkeypatch):
+    monkeypatch.setattr(plain, "PIECE", 37)
+    text = "".join(f"línea {n}\r\n" + "an addict, " * (n % 3) for n in range(300))
+    file = tmp_path / "a.txt"
+    file.write_bytes(text.encode(encoding))
+    lines = plain.Lines(plain.pieces_of(file))
+    assert "".join(lines) == text
+    whole = Source(text, [])
+    starts = [found.start() for found in re.finditer("addict", text)]
+    assert [lines.place(at) for at in starts] == [whole.place(at) for at in starts]
 
 
 @pytest.mark.parametrize(

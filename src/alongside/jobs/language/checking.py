@@ -8,8 +8,17 @@ from pathlib import Path
 import click
 
 from alongside.jobs.language import telling
-from alongside.language import Finding, RuleFileError, check, load_rules
-from alongside.language.documents import READERS, Passage, Place, Source, Unreadable, read
+from alongside.language import Finding, RuleFileError, check, check_stream, load_rules
+from alongside.language.documents import (
+    READERS,
+    Passage,
+    Place,
+    Source,
+    Unreadable,
+    is_plain,
+    read,
+)
+from alongside.language.documents.plain import Lines, pieces_of
 
 FOUND, FAULT = 1, 2
 IN_FOLDERS = {*READERS, ".txt"}
@@ -60,9 +69,14 @@ class Look:
 
     def findings(self, passage: Passage) -> Iterator[Finding]:
         rules = self._rules(passage.language or self.language)
-        for finding in check(passage.text, rules=rules) if rules else ():
-            if finding.severity <= self.severity:
-                yield finding
+        return self._strong(check(passage.text, rules=rules) if rules else ())
+
+    def findings_in(self, pieces: Iterable[str]) -> Iterator[Finding]:
+        """Those of a text that comes in pieces."""
+        return self._strong(check_stream(pieces, rules=self.rules[self.language]))
+
+    def _strong(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        return (finding for finding in findings if finding.severity <= self.severity)
 
     def _rules(self, language: str):
         if language not in self.rules:
@@ -75,16 +89,30 @@ class Look:
 
 def _look_through(file: str, report: Report, look: Look, *, columns, name) -> None:
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        sources = read(data, name if file == "-" else file, columns=columns)
+        if file == "-":
+            shown = name or "standard input"
+            found = _read(shown, sys.stdin.buffer.read(), look, name=name, columns=columns)
+        elif is_plain(file) and not columns:
+            found = _streamed(file, look)
+        else:
+            found = _read(file, Path(file).read_bytes(), look, name=file, columns=columns)
+        report.found += list(found)
     except Unreadable as fault:
         report.faults.append((file, str(fault)))
     except OSError as fault:
         report.faults.append((file, f"It cannot be opened: {fault.strerror}."))
-    else:
-        shown = (name or "standard input") if file == "-" else file
-        for source in sources:
-            report.found += _found(shown, source, look)
+
+
+def _streamed(file: str, look: Look) -> Iterator[Found]:
+    lines = Lines(pieces_of(Path(file)))
+    for finding in look.findings_in(lines):
+        begin, end = lines.place(finding.start), lines.place(finding.end)
+        yield Found(file=file, finding=finding, begin=begin, end=end)
+
+
+def _read(shown: str, data: bytes, look: Look, *, name: str, columns) -> Iterator[Found]:
+    for source in read(data, name, columns=columns):
+        yield from _found(shown, source, look)
 
 
 def _found(file: str, source: Source, look: Look) -> Iterator[Found]:

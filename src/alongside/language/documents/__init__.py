@@ -25,7 +25,7 @@ TABLES = (".csv", ".tsv")
 #: Endings that name another kind of file: read as text, they would be noise.
 STRANGE = (".doc", ".odt", ".pages", ".pdf", ".rtf", ".xls", ".xlsx", ".pptx", ".zip")
 
-__all__ = ["READERS", "Passage", "Place", "Source", "Unreadable", "is_readable", "read"]
+__all__ = ["READERS", "Passage", "Place", "Source", "Unreadable", "is_plain", "read"]
 
 
 def _ending(name: str) -> str:
@@ -33,8 +33,10 @@ def _ending(name: str) -> str:
     return f".{ending.lower()}" if dot and stem else ""
 
 
-def is_readable(name: str) -> bool:
-    return _ending(name) not in STRANGE
+def is_plain(name: str) -> bool:
+    """Whether a file with this name is read as it is, and so can be of any length."""
+    ending = _ending(name)
+    return ending not in READERS and ending not in STRANGE
 
 
 def read(data: bytes, name: str = "", *, columns: tuple[str, ...] = ()) -> list[Source]:

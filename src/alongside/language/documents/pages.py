@@ -105,7 +105,8 @@ class _Reader(HTMLParser):
         self._put(data)
 
     def handle_entityref(self, name):
-        self._put(unescape(f"&{name};"))
+        sign = unescape(f"&{name};")
+        self._put(sign if sign != f"&{name};" else f"&{name}")
 
     def handle_charref(self, name):
         self._put(unescape(f"&#{name};"))

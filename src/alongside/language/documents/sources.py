@@ -9,6 +9,7 @@ from typing import NamedTuple
 GAP = "\ufffc"
 MEGABYTE = 1024 * 1024
 LARGEST = 64 * MEGABYTE
+NOT_TEXT = "It is not text. Save it as .txt, .docx or .html."
 TOO_LARGE = "It is larger than %(most)s MB. Split it first."
 
 
@@ -84,7 +85,7 @@ def decoded(data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", errors="replace")
     if b"\0" in data:
-        raise Unreadable("It is not text. Save it as .txt, .docx or .html.")
+        raise Unreadable(NOT_TEXT)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
