@@ -3,6 +3,7 @@
 import re
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 from django.utils.translation import gettext as _g
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.common.errors import NotAllowed
 from alongside.language import Checker
-from alongside.language.asking import rules_about
+from alongside.language.asking import languages, rules_about
 from alongside.team.actions import (
     accept_invitation,
     add_site,
@@ -200,8 +201,9 @@ class WordForm(forms.ModelForm):
     def __init__(self, *args, program, by, **kwargs):
         super().__init__(*args, instance=WordChoice(program=program), **kwargs)
         self.program, self.by = program, by
-        for name in ("kind", "language"):  # without the empty choice of a model's field
-            self.fields[name].choices = [one for one in self.fields[name].choices if one[0]]
+        self.fields["kind"].choices = WordChoice.Kind.choices
+        known = languages()
+        self.fields["language"].choices = [one for one in settings.LANGUAGES if one[0] in known]
 
     def clean_word(self):
         word = " ".join(self.cleaned_data["word"].split())

@@ -195,9 +195,9 @@ class WordChoice(Record):
     """A program's own say about a word: leave it alone, say otherwise, or look out for it."""
 
     class Kind(models.TextChoices):
-        LEAVE = "leave", _("Leave this word alone")
-        INSTEAD = "instead", _("Suggest something else for it")
         OWN = "own", _("Look out for it: it is a word of our own")
+        INSTEAD = "instead", _("Suggest something else for it")
+        LEAVE = "leave", _("Leave this word alone")
 
     program = models.ForeignKey(Program, models.PROTECT, related_name="+")
     by = models.ForeignKey(Account, models.PROTECT, related_name="+")

@@ -165,10 +165,10 @@ def demo_account(account_id) -> Account | None:
 
 
 def words_managed_by(reader):
-    """What the reader's programs say about words, as of now, latest first."""
+    """What the reader's programs say about words, or said once, latest first."""
     programs = programs_for(reader, May.MANAGE_PROGRAM)
-    live = WordChoice.objects.live().filter(program__in=programs)
-    return live.select_related("program", "by").order_by("-created_at")
+    words = WordChoice.objects.filter(program__in=programs)
+    return words.select_related("program", "by").order_by("-created_at")
 
 
 def rules_of(program: Program | None, language: str) -> Rules:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from alongside.language.asking import language_of
+from alongside.language.asking import language_of, languages
 from alongside.language.documents import Source, Unreadable, read
 
 LARGEST = 5 * 1024 * 1024
@@ -42,9 +42,13 @@ class WritingForm(forms.Form):
     language = forms.ChoiceField(
         label=_("Language"),
         required=False,
-        choices=[("", _("as it looks")), *settings.LANGUAGES],
         widget=forms.RadioSelect,
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        known = [one for one in settings.LANGUAGES if one[0] in languages()]
+        self.fields["language"].choices = [("", _("as it looks")), *known]
 
     def clean(self):
         told = super().clean()

@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
-                ('kind', models.CharField(choices=[('leave', 'Leave this word alone'), ('instead', 'Suggest something else for it'), ('own', 'Look out for it: it is a word of our own')], max_length=8, verbose_name='What to do')),
+                ('kind', models.CharField(choices=[('own', 'Look out for it: it is a word of our own'), ('instead', 'Suggest something else for it'), ('leave', 'Leave this word alone')], max_length=8, verbose_name='What to do')),
                 ('language', models.CharField(choices=[('en', 'English'), ('es', 'Spanish')], max_length=8, verbose_name='Language')),
                 ('rule', models.CharField(blank=True, editable=False, max_length=80)),
                 ('word', alongside.common.fields.SealedText(default='', max_length=80, verbose_name='The word')),

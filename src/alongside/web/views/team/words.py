@@ -21,7 +21,7 @@ def program_words(request):
         form.save()
         messages.success(request, _("Saved."))
         return redirect("program-words")
-    words = words_managed_by(request.user).filter(program=program)
+    words = words_managed_by(request.user).live().filter(program=program)
     return render(request, "words/program.html", {"form": form, "words": words})
 
 
