@@ -1,17 +1,16 @@
 """Words that were found: which of them count, and what fits in their place."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from types import ModuleType
+from typing import NamedTuple
 
 from alongside.language.rules import Rule
 
 CLUSTER = 64  # overlapping words that are weighed against each other at once
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words found, under which rule, and whether they are fine there; a name has no rule."""
+class Candidate(NamedTuple):
+    """Words found, and under which rule; a name, and words that are fine there, have none."""
 
     start: int
     end: int
@@ -51,19 +50,35 @@ def fit(
 ) -> tuple[int, str, tuple[str, ...]]:
     """(start, words, suggestions): with the article where it has to change along."""
     words, start = candidate.words, candidate.start
-    for name, said in candidate.filled:
-        said = said.lower() if said.istitle() else said
-        options = tuple(option.replace(f"{{{name}}}", said) for option in options)
-    options = tuple(option for option in options if "{" not in option)
+    if candidate.filled or any("{" in option for option in options):
+        options = tuple(_filled(options, candidate.filled))
     article = candidate.article.strip()
     if article and any(language.with_article(article, option) for option in options):
         gap = candidate.article[len(article) :]
         options = tuple(
             (language.with_article(article, option) or article) + gap + option for option in options
         )
-        return start - len(candidate.article), candidate.article + words, options
-    if words[:1].isupper():
-        abbreviated = candidate.rule is not None and candidate.rule.exact_case
-        shout = words.isupper() and len(words) > 1 and not abbreviated
-        options = tuple(o.upper() if shout else o[:1].upper() + o[1:] for o in options)
-    return start, words, options
+        start -= len(candidate.article)
+        return start, candidate.article + words, _cased(candidate, options, article=True)
+    return start, words, _cased(candidate, options, article=False)
+
+
+def _cased(candidate: Candidate, options: tuple[str, ...], *, article: bool) -> tuple[str, ...]:
+    """In the capitals of what was there: AN ADDICT, Addicts, addicts."""
+    words = candidate.words
+    abbreviated = candidate.rule is not None and candidate.rule.exact_case
+    if words.isupper() and len(words) > 1 and not abbreviated:
+        return tuple(option.upper() for option in options)
+    if words[:1].isupper() and not article:
+        return tuple(option[:1].upper() + option[1:] for option in options)
+    return options
+
+
+def _filled(options: tuple[str, ...], filled: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    """With what was said in the place of a list; without what needs a list that is not there."""
+    for option in options:
+        for name, said in filled:
+            if said is not None:
+                option = option.replace(f"{{{name}}}", said.lower() if said.istitle() else said)
+        if "{" not in option:
+            yield option

@@ -27,6 +27,17 @@ PIECES = {
     "^": r"(?:^|(?<=[.!?:;\n|])|(?<=[-*•#>\"“(]))[\s>*•#\"“(-]{0,12}",
 }
 WILDCARDS = {"*": "*", "...": "...", "…": "...", "^": "^", "$": "$", "@": "@"}
+# Words of every text, in which a search had better not begin.
+COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        """a an the of for in on to and or with from at by as is was are be been he she they it
+        his her their him them who off out up not no that this one all any has have had use using
+        people person case call place part form program group another other new next normal base
+        room again user passed el la los las un una de del al en y o con por para que se su sus
+        no es lo le más como""",
+    )
+)
 PLAIN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
 Lists = Mapping[str, tuple[str, ...]]
 
@@ -174,7 +185,7 @@ def forms(parts: tuple[Part, ...]) -> list[Form]:
         for words in _spellings(phrase):
             inner = tuple(Part((word,)) for word in words)
             whole = (*parts[:place], *inner, *parts[place + 1 :])
-            best = place + max(range(len(words)), key=lambda at: len(words[at]))
+            best = place + max(range(len(words)), key=lambda at: _rarity(words[at]))
             before = sequence(whole[:best], named=True)
             after = GAP + sequence(whole[best + 1 :], named=True) if best + 1 < len(whole) else ""
             reach = sum(map(_length, whole[:best]))
@@ -202,14 +213,15 @@ def _spellings(phrase: str) -> list[list[str]]:
     return [" ".join(way).split() for way in product(*ways)]
 
 
-def _longest_word(phrase: str) -> int:
-    return max(map(len, re.split(r"[\s-]", phrase)))
+def _rarity(words: str) -> int:
+    """How rare the rarest of some words is: a guess by its length."""
+    return max(0 if w.lower() in COMMON else len(w) for w in re.split(r"[\s-]", words))
 
 
 def _anchor(parts: tuple[Part, ...]) -> int:
     """The place whose words are rarest: the longest of the shortest."""
     places = [
-        (min(map(_longest_word, part.phrases)), -len(part.phrases), -at)
+        (min(map(_rarity, part.phrases)), -len(part.phrases), -at)
         for at, part in enumerate(parts)
         if part.phrases and not part.optional
     ]

@@ -8,9 +8,9 @@ quotation marks too: whose irony it is, no program can tell.
 
 import re
 
-from alongside.language.patterns import GAP, forms, parse, sequence
+from alongside.language.patterns import GAP, edge, parse, sequence
 from alongside.language.rules import Rules
-from alongside.language.senses import WORD, nearby, plain
+from alongside.language.senses import WORD, nearby, plain, word_before
 
 Spans = list[tuple[int, int]]
 
@@ -25,6 +25,8 @@ MARKS = re.compile("[\"'“”„‟«»‹›‘’‚「」『』＂]")
 ASCII_MARKS = re.compile("[\"']")
 CLIPPED = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|cause\b|bout\b|n['’])", re.IGNORECASE)
 BLOCK = re.compile(r"^[ \t]{0,3}>[^\n]*", re.MULTILINE)
+NOTHING = re.compile(r"(?!)")
+COLON = re.compile("[:：]")
 CODE = {
     "`": re.compile(r"```.*?(?:```|\Z)|``[^\n]{1,400}?''|`[^`\n]{1,400}`", re.DOTALL),
     "{": re.compile(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{\w{1,64}\}", re.DOTALL),
@@ -44,18 +46,18 @@ class LeftAlone:
     """What is left alone in a paragraph, by the labels and pronouns of a language."""
 
     def __init__(self, rules: Rules) -> None:
-        self.own, self.own_keys = _label(rules.own_words, rules)
-        self.said, self.said_keys = _label(rules.said_by, rules)
+        self.own, self.own_ends = _label(rules.own_words, rules)
+        self.said, self.said_ends = _label(rules.said_by, rules)
         self.first_person = nearby(rules.first_person, rules.lists)
 
     def __call__(self, window: str) -> Spans:
-        spans = quoted(window)
+        spans = quoted(window) if _has_marks(window) else []
         if ">" in window:
             spans += [match.span() for match in BLOCK.finditer(window)]
         for sign, code in CODE.items():
             if sign in window:
                 spans += [match.span() for match in code.finditer(window)]
-        if ":" in window:
+        if ":" in window or "：" in window:
             spans += self._labelled(window)
         return joined(spans)
 
@@ -69,18 +71,16 @@ class LeftAlone:
         return ("." in token or "/" in token or "@" in token) and bool(ADDRESS.search(token))
 
     def _labelled(self, window: str) -> Spans:
-        small = window.lower()
+        before = {word_before(window, match.start()) for match in COLON.finditer(window)}
         found: Spans = []
-        if any(word in small for word in self.own_keys):
+        if self.own_ends is None or not self.own_ends.isdisjoint(before):
             found += self._own_lines(window)
-        if any(word in small for word in self.said_keys):
+        if self.said_ends is None or not self.said_ends.isdisjoint(before):
             found += self._said(window)
         return found
 
     def _own_lines(self, window: str) -> Spans:
         """The line after a label such as "In their words:"; all that follows an empty one."""
-        if self.own is None:
-            return []
         found = []
         for match in self.own.finditer(window):
             end = window.find("\n", match.end())
@@ -91,10 +91,11 @@ class LeftAlone:
 
     def _said(self, window: str) -> Spans:
         """Of "Client states: I …" the sentences that say I."""
-        if self.said is None:
-            return []
         found = []
+        end = 0
         for match in self.said.finditer(window):
+            if match.end() <= end:
+                continue
             end = match.end()
             while (said := SENTENCE.match(window, end)) and self._says_i(said[0]):
                 end = said.end()
@@ -106,15 +107,16 @@ class LeftAlone:
         return self.first_person is not None and self.first_person.holds(words, found)
 
 
-def _label(labels: tuple[str, ...], rules: Rules) -> tuple[re.Pattern | None, tuple[str, ...]]:
-    """What a label looks like, and letters of which some are in each."""
+def _label(labels: tuple[str, ...], rules: Rules) -> tuple[re.Pattern, frozenset[str] | None]:
+    """What a label looks like, and the words of which one stands before its colon."""
     if not labels:
-        return None, ()
+        return NOTHING, frozenset()
     parsed = [parse(label, rules.lists) for label in labels]
     words = "|".join(sequence(parts).removesuffix(GAP) for parts in parsed)
     begins, colon = r"(?:^|(?<=[\n.!?;|]))[\s>*•#_\"“(-]{0,12}", r"[ \t*_)]{0,4}[:：][*_]{0,3}"
-    keys = {form.word.lower() for parts in parsed for form in forms(parts)}
-    return re.compile(f"{begins}(?:{words}){colon}", re.IGNORECASE), tuple(keys)
+    lasts = [edge(parts, -1) for parts in parsed]
+    ends = None if None in lasts else frozenset().union(*filter(None, lasts))
+    return re.compile(f"{begins}(?:{words}){colon}", re.IGNORECASE), ends
 
 
 def quoted(window: str) -> Spans:
@@ -133,6 +135,14 @@ def quoted(window: str) -> Spans:
     if opened >= 0:
         found += _unclosed(window, opened, len(window))
     return found
+
+
+def _has_marks(window: str) -> bool:
+    """A quick no for most paragraphs: they have apostrophes within words, and no more."""
+    if not window.isascii():
+        return MARKS.search(window) is not None
+    marks = ASCII_MARKS.finditer(window)
+    return any(not window[at - 1 : at].isalnum() for at in (match.start() for match in marks))
 
 
 def _unclosed(window: str, opened: int, until: int) -> Spans:

@@ -83,7 +83,7 @@ class Unfolding:
     def forget(self, before: int) -> None:
         """Nothing will be asked about places before this one."""
         done = bisect_right(self.starts, before) - 2
-        if done > 0:
+        if done > 4096:
             del self.starts[:done], self.changes[:done]
 
 

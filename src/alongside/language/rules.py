@@ -1,9 +1,12 @@
 """Rules and sets of rules, and what a program or a person changes in them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from alongside.language.findings import Severity
+
+LETTERS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,15 @@ class Rule:
     part: str = ""  # a rule may have several entries in a file, each with senses of its own
     file: str = ""
     line: int = 0
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.part, self.nouns))
+
+
+def _plain(wishes: tuple[str, ...]) -> list[tuple[str, str]]:
+    """(as written, its words alone): people write what they like, and no patterns."""
+    words = [(wish, " ".join(LETTERS.findall(wish))) for wish in wishes]
+    return [(wish, plain) for wish, plain in words if plain]
 
 
 @dataclass(frozen=True)
@@ -86,10 +98,10 @@ class Rules:
                 severity="A",
                 reason=self.reasons.get("not-my-word", "This person asked not to be called this."),
                 source=self.reasons.get("the-person", "the person"),
-                nouns=(word,),
+                nouns=(plain,),
                 instead=(wishes.instead[word],) if word in wishes.instead else (),
             )
-            for word in wishes.unwished
+            for word, plain in _plain(wishes.unwished)
         ]
         wished = [
             Rule(
@@ -97,9 +109,9 @@ class Rules:
                 severity="C",
                 reason="",
                 source="",
-                nouns=(word,),
+                nouns=(plain,),
                 off=self.reasons.get("my-word", "This person wants this word used."),
             )
-            for word in wishes.wished
+            for _, plain in _plain(wishes.wished)
         ]
         return replace(self, rules=(*unwished, *wished, *self.rules))

@@ -37,6 +37,7 @@ class Walk:
         self.scan, self.left_alone, self.senses = scan, left_alone, senses
         self.sizes = [size for size, _ in known]
         self.looks = [looks for _, looks in known]
+        self.choosy = [any(look.is_choosy for _, look in looks) for looks in self.looks]
         self.text, self.base = "", 0  # what is kept, and where it begins in the whole
         self.done = 0  # up to here everything is judged
         self.begins, self.ends, self.looked = 0, 0, 0  # the paragraph, and how far it is known
@@ -67,6 +68,7 @@ class Walk:
             self._forget()
 
     def _sorted(self, until: int) -> Iterator[Candidate]:
+        self._find_paragraph(self.done)
         for at, number in self._found(until):
             self._look(at, number)
         self.done = until
@@ -103,7 +105,6 @@ class Walk:
                 yield at, number
 
     def _forget(self) -> None:
-        self._find_paragraph(self.done)
         cut = self.done - BESIDE - ARTICLE
         if cut > self.base:
             self.text = self.text[cut - self.base :]
@@ -111,24 +112,24 @@ class Walk:
 
     def _look(self, at: int, number: int) -> None:
         """What the word found at a place means there."""
+        looks = self.looks[number]
+        here = at - self.base
+        size = len(looks[0][1].word)
+        if self.choosy[number]:
+            previous = word_before(self.text, here)
+            following = word_after(self.text, here + size)
+            looks = [pair for pair in looks if pair[1].may_stand(previous, following)]
+            if not looks:
+                return
         if not self.begins <= at < self.ends:
             self._find_paragraph(at)
         if not self.sure_from <= at < self.sure_to:
             self._find_window(at)
-        looks = self.looks[number]
         start = at - self.low
-        end = start + len(looks[0][1].word)
-        if not (self.is_ascii or _is_whole(self.window, start, end)):
+        if not (self.is_ascii or _is_whole(self.window, start, start + size)):
             return
-        previous = following = None
         for order, look in looks:
-            if look.last is not None or look.first is not None:
-                if previous is None:
-                    previous = word_before(self.window, start)
-                    following = word_after(self.window, end)
-                if not look.may_stand(previous, following):
-                    continue
-            span = look.span(self.window, start, end)
+            span = look.span(self.window, start, start + size)
             if span is not None:
                 self._weigh(order, look, span)
 
@@ -177,11 +178,12 @@ class Walk:
         self.is_ascii = self.window.isascii()
 
     def _find_paragraph(self, at: int) -> None:
-        """Where the paragraph of a place begins and ends; places only grow."""
+        """Where the paragraph of a place begins and ends; places only grow.
+
+        An end that was not in sight is looked for again once there is more text.
+        """
         here = at - self.base
         if self.ends == UNKNOWN:
-            if at < self.looked - 64:
-                return
             begin = max(self.looked - 64, self.begins) - self.base
         elif at < self.ends:
             return

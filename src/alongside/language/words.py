@@ -29,6 +29,10 @@ class Look:
     senses: Senses | None
     language: ModuleType
 
+    @property
+    def is_choosy(self) -> bool:
+        return self.last is not None or self.first is not None
+
     def may_stand(self, previous: str, following: str) -> bool:
         """Whether the words right beside it are of those that it needs there."""
         if self.last is not None and previous not in self.last:
