@@ -221,7 +221,8 @@ class WordForm(forms.ModelForm):
             self.add_error("instead", _("Write what to say instead."))
         if kind and word and told.get("language"):
             self.rule = self._rule(kind, word, told["language"])
-            self._try(told)
+            if not self.errors:
+                self._try(told)
         return told
 
     def _try(self, told) -> None:
