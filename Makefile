@@ -77,6 +77,7 @@ check: setup
 	ALONGSIDE_DEMO=1 ALONGSIDE_DATA=.venv/data .venv/bin/mypy $(TYPED)
 	$(PY) -m pytest tests/test_architecture.py tests/test_laws_bite.py
 	if [ -f src/alongside/locale/es/LC_MESSAGES/django.po ]; then $(PY) tools/messages.py check; fi
+	$(PY) tools/words.py
 
 fix: setup
 	@.venv/bin/ruff check --fix --quiet || true

@@ -158,6 +158,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password_from_key": "60/m/ip",
     "reauthenticate": "60/m/user",
     "change_password": "10/m/user",
+    "words": "90/m/user",  # the language aid: one for each pause in typing
 }
 MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 ACCOUNT_FORMS = {

@@ -60,6 +60,7 @@ MORE = (
         May.WRITE_PEOPLE,
         about=_("A page to turn round to them. It keeps no name"),
     ),
+    Place("words", _("Your words"), about=_("Look through your own writing. Nothing is kept")),
     Place("own-page", _("My own page"), about=_("What you share, so that people can choose you")),
     Place(
         "month-public-now",
@@ -81,6 +82,12 @@ MORE = (
         about=_("Every time a record went out, on which basis, to whom"),
     ),
     Place("contact-lists", _("Lists"), May.MANAGE_PROGRAM, about=_("Settings, moves, supplies")),
+    Place(
+        "program-words",
+        _("Our words"),
+        May.MANAGE_PROGRAM,
+        about=_("What the language checker leaves alone, or adds, here"),
+    ),
     Place(
         "program-measures",
         _("Measures"),

@@ -4,6 +4,7 @@ from django import forms
 
 from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
+from alongside.common.writing import tell_whom
 
 
 class SavedMixin:
@@ -50,6 +51,7 @@ class AboutForm(OnceMixin, forms.ModelForm):
     def __init__(self, *args, recoveree, by, **kwargs):
         super().__init__(*args, **kwargs)
         self.recoveree, self.by = recoveree, by
+        tell_whom(self, recoveree)
 
     def told(self) -> dict:
         """What was typed, with who says it of whom."""

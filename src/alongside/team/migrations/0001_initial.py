@@ -126,4 +126,23 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('program', 'name'), name='site_name')],
             },
         ),
+        migrations.CreateModel(
+            name='WordChoice',
+            fields=[
+                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
+                ('kind', models.CharField(choices=[('own', 'Look out for it: it is a word of our own'), ('instead', 'Suggest something else for it'), ('leave', 'Leave this word alone')], max_length=8, verbose_name='What to do')),
+                ('language', models.CharField(choices=[('en', 'English'), ('es', 'Spanish')], max_length=8, verbose_name='Language')),
+                ('rule', models.CharField(blank=True, editable=False, max_length=80)),
+                ('word', alongside.common.fields.SealedText(default='', max_length=80, verbose_name='The word')),
+                ('instead', alongside.common.fields.SealedText(blank=True, default='', max_length=120, verbose_name='What to say instead')),
+                ('why', alongside.common.fields.SealedText(default='', max_length=300, verbose_name='Why')),
+                ('ended_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('program', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='team.program')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
     ]

@@ -13,6 +13,7 @@ from alongside.web.urls import (
     shell,
     team,
     today,
+    words,
 )
 
 urlpatterns = [
@@ -28,4 +29,5 @@ urlpatterns = [
     *consent.urlpatterns,
     *reporting.urlpatterns,
     *exchange.urlpatterns,
+    *words.urlpatterns,
 ]
