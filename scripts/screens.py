@@ -60,7 +60,8 @@ def side_by_side(browser, pictures: list[bytes]) -> bytes:
     )
     page = browser.new_page(viewport={"width": PHONE["width"] + DESK["width"] + 72, "height": 788})
     page.set_content(
-        "<style>body{margin:0;padding:24px;display:flex;gap:24px;align-items:start;background:#e3d8c8}"
+        "<!doctype html><style>body{margin:0;padding:24px;display:flex;gap:24px;"
+        "align-items:start;background:#e3d8c8}"
         f"img{{border-radius:12px}}</style>{shown}"
     )
     return page.locator("body").screenshot()
