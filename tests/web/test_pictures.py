@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from django.template.loader import render_to_string
 from hypothesis import given, settings
 
+from alongside.web.pictures.columns import SLANTED, STEEP
 from alongside.web.pictures.facts import GENERAL, Hope, Met, Sighting, Stage, Walk
 from alongside.web.pictures.walk import draw
 from tests.web.walks import LINES, STAGES, TODAY, five_years, walks
@@ -197,6 +198,13 @@ SEVEN = (
 def test_seven_stages_in_spanish_have_room_for_their_whole_words():
     heads = draw(a_walk(stages=tuple(Stage(name, name) for name in SEVEN))).heads
     assert tuple(" ".join(head.words) for head in heads) == SEVEN
+    assert {head.slope for head in heads} == {STEEP}
+
+
+def test_up_to_six_stages_and_both_crafts_are_slanted_alike():
+    met = (Met(TODAY, 1, 2, 1),)
+    picture = draw(a_walk(met=met, crafts=("Recovery coaching", "Harm reduction")))
+    assert {head.slope for head in (*picture.heads, *picture.crafts)} == {SLANTED}
 
 
 def test_more_lines_than_a_phone_has_room_for_are_said_to_be_crowded():

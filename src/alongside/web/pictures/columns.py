@@ -116,8 +116,8 @@ def lane_x(field: Field, lane: int, lanes: int) -> int:
 
 def head(name: str, field: Field, *, look: int | None = None, most: int | None = None) -> Head:
     """Words over a field, in as many slanted rows as it has room for."""
+    is_steep = most is None and ROOM_FOR_TWO_STEEP <= field.width < ROOM_FOR_TWO_ROWS
     most = most or (2 if field.width >= ROOM_FOR_TWO_STEEP else 1)
-    is_steep = most == 2 and ROOM_FOR_TWO_STEEP <= field.width < ROOM_FOR_TWO_ROWS
     words = textwrap.wrap(name, 15, max_lines=most, placeholder="…") or [""]
     slope = STEEP if is_steep else SLANTED
     return Head(field.x + field.width // 2 + 4, tuple(words), look, slope)
