@@ -1,9 +1,11 @@
 """Who is who, and in which programs someone may do something."""
 
+from uuid import UUID
+
 from django.db.models import F
 
 from alongside.common.clock import today
-from alongside.common.compiled import compiled_once
+from alongside.common.compiled import One, compiled_once
 from alongside.team.models import Account, CoachPage, Membership, Organization, Program, Site
 from alongside.team.roles import GRANTS, May, Role, roles_that
 
@@ -60,8 +62,13 @@ def coaches_of(program):
     return Account.objects.filter(pk__in=current.values("account")).order_by("name")
 
 
-def active_account(account_id) -> Account | None:
-    return Account.objects.filter(pk=account_id or None, is_active=True).first()
+def active_account(account_id: UUID | None) -> Account | None:
+    return next(iter(_active(One(account_id))), None) if account_id else None
+
+
+@compiled_once
+def _active(account_id: One):
+    return Account.objects.filter(pk=account_id, is_active=True)
 
 
 def members_of(program):
