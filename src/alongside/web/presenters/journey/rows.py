@@ -111,7 +111,7 @@ def _sightings(reading: Reading) -> Iterator[Told]:
         if about is not None and reading.has(one.seen_on):
             what = sighted(one, reading.stages)
             who = reading.said if one.said_by_person else reading.seen[one.writer]
-            yield str(one.id), one.seen_on, about, what, who, words[one.id].words
+            yield str(one.id), one.seen_on, about, what, who, words(one.id)
 
 
 def sighted(one: Seen, stages: dict) -> str:
