@@ -141,6 +141,7 @@ def _move_end(head: Head, number: int, seal: bytes) -> None:
         )
 
 
+@cache
 def chain_owner(organization_id: UUID) -> UUID:
     """In whose name the key of a chain lies in the organization's ring."""
     return uuid5(organization_id, "trail")
