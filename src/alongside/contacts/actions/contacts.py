@@ -14,6 +14,7 @@ from alongside.common.chunks import chunks
 from alongside.common.clock import now
 from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
+from alongside.common.inserts import store
 from alongside.contacts import policies
 from alongside.contacts.actions.once import sent_once, stored_before
 from alongside.contacts.models import (
@@ -209,8 +210,7 @@ class Rows:
         )
 
     def store(self) -> list[Contact]:
-        for model, rows in self.rows.items():
-            if rows:
-                model._default_manager.bulk_create(rows, batch_size=CHUNK)
+        for rows in self.rows.values():
+            store(rows)
         trail.write(self.lines, by=self.by, organization_id=self.program.organization_id)
         return self.rows[Contact]
