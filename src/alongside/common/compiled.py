@@ -126,8 +126,8 @@ class _Compiled:
     """One queryset with its SQL. Threads share it: each asking has a compiler of its own."""
 
     def __init__(self, queryset: QuerySet):
-        self.queryset = queryset
-        self.compiler = queryset.query.get_compiler(queryset.db)
+        self.queryset: Any = queryset
+        self.compiler: Any = queryset.query.get_compiler(queryset.db)
         try:
             self.sql, self.parameters = self.compiler.as_sql()
         except EmptyResultSet:
@@ -160,7 +160,7 @@ class _Compiled:
 class _Asked:
     """What Django's iterables want of a queryset, without the copies that a queryset makes."""
 
-    def __init__(self, queryset: QuerySet, compiler):
+    def __init__(self, queryset: Any, compiler: Any):
         self.query, self.compiler = self, compiler
         self.model, self.db, self._fields = queryset.model, queryset.db, queryset._fields
         self._known_related_objects: dict = {}

@@ -3,13 +3,10 @@
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
+from sqlite3 import register_converter
 from uuid import UUID
 
-from django.db.backends.sqlite3.base import (
-    FORMAT_QMARK_REGEX,
-    Database,
-    SQLiteCursorWrapper,
-)
+from django.db.backends.sqlite3.base import FORMAT_QMARK_REGEX, SQLiteCursorWrapper
 from django.db.backends.sqlite3.base import DatabaseWrapper as Plain
 from django.db.backends.sqlite3.operations import DatabaseOperations
 from django.db.utils import OperationalError
@@ -26,8 +23,8 @@ def _kept(read):
     return lru_cache(maxsize=10_000)(lambda stored: read(stored.decode()))
 
 
-Database.register_converter("date", _kept(parse_date))
-Database.register_converter("datetime", _kept(parse_datetime))
+register_converter("date", _kept(parse_date))
+register_converter("datetime", _kept(parse_datetime))
 
 
 class Operations(DatabaseOperations):

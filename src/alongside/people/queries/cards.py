@@ -136,11 +136,16 @@ def _without_coach(scope: Scope, most: int):
 
 def _awake_in(scope: Scope):
     """Of those on a page only the few that ever rested are asked for their latest rhythm."""
-    rested = Rhythm.objects.filter(recoveree=OuterRef("pk"), kind=Rhythm.Kind.RESTING)
-    joined = Join.objects.live().filter(standing=OuterRef("pk"))
-    may_rest = Q(Exists(rested)) | Q(Exists(joined))
     people = _living_in(scope).alias(turn=_turn())
-    return people.exclude(may_rest, turn=Rhythm.Kind.RESTING)
+    return people.exclude(_has_ever_rested(), turn=Rhythm.Kind.RESTING)
+
+
+def _has_ever_rested() -> Q:
+    """On this record or on one joined into it, asked of each person along an index."""
+    theirs = Join.objects.live().filter(standing=OuterRef(OuterRef("pk"))).values("joined")
+    rested = Rhythm.objects.filter(kind=Rhythm.Kind.RESTING)
+    here, there = rested.filter(recoveree=OuterRef("pk")), rested.filter(recoveree__in=theirs)
+    return Q(Exists(here)) | Q(Exists(there))
 
 
 def _living_in(scope: Scope):
