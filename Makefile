@@ -27,7 +27,7 @@ DELAY := $(shell date -u -d '7 days ago' +%F 2>/dev/null || date -u -v-7d +%F)
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --exclude-newer $(DELAY)
 
-TYPED := $(sort src/alongside/common src/alongside/consent $(filter-out src/alongside/consent/%, \
+TYPED := $(sort src/alongside/common src/alongside/language src/alongside/consent $(filter-out src/alongside/consent/%, \
 	$(wildcard src/alongside/*/actions.py src/alongside/*/actions)))
 PO := $(wildcard src/alongside/locale/*/LC_MESSAGES/django.po)
 
@@ -77,6 +77,7 @@ check: setup
 	ALONGSIDE_DEMO=1 ALONGSIDE_DATA=.venv/data .venv/bin/mypy $(TYPED)
 	$(PY) -m pytest tests/test_architecture.py tests/test_laws_bite.py
 	if [ -f src/alongside/locale/es/LC_MESSAGES/django.po ]; then $(PY) tools/messages.py check; fi
+	$(PY) tools/words.py
 
 fix: setup
 	@.venv/bin/ruff check --fix --quiet || true

@@ -19,6 +19,8 @@ PHONE, DESK = {"width": 360, "height": 740}, {"width": 1080, "height": 740}
 #: The two lists of moves stand below who, how and when.
 TALL = {"width": 1080, "height": 1240}
 LARGEST = 300_000
+#: The picture of a walk has much in it: less of it keeps the file small.
+LOWER = 700
 #: Whose walk is shown: one with much in it.
 WALK = "Birdie"
 LIST = """Name,Date,Who,Minutes,What was given,Notes
@@ -58,10 +60,11 @@ def side_by_side(browser, pictures: list[bytes]) -> bytes:
     )
     page = browser.new_page(viewport={"width": PHONE["width"] + DESK["width"] + 72, "height": 788})
     page.set_content(
-        "<style>body{margin:0;padding:24px;display:flex;gap:24px;background:#e3d8c8}"
+        "<!doctype html><style>body{margin:0;padding:24px;display:flex;gap:24px;"
+        "align-items:start;background:#e3d8c8}"
         f"img{{border-radius:12px}}</style>{shown}"
     )
-    return page.screenshot()
+    return page.locator("body").screenshot()
 
 
 def person_of(page) -> str:
@@ -88,6 +91,7 @@ def take_pages(demo):
         page.goto("/people/")
         page.get_by_role("link", name=WALK, exact=True).first.click()
         page.goto(f"{page.url}journey/")
+        page.set_viewport_size(page.viewport_size | {"height": LOWER})
         page.locator("svg.walk").evaluate(
             "(walk) => scrollTo(0, walk.getBoundingClientRect().y - 100)"
         )

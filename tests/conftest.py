@@ -11,9 +11,9 @@ from types import SimpleNamespace
 
 import pytest
 from django.core.cache import cache
-from django.db.backends.base.operations import BaseDatabaseOperations
+from django.db import transaction
+from django.test import override_settings
 
-from alongside.audit.append_only import APPEND_ONLY
 from alongside.common.clock import today
 from alongside.common.sealing import keyring
 from alongside.people.actions import start_person
@@ -26,6 +26,9 @@ from alongside.team.actions import (
     open_program,
 )
 from alongside.team.roles import Role
+from tests.quick import empty_what_is_filled, list_static_files_once
+from tests.schedule import Schedule, in_order
+from tests.standing import Standing
 
 AT_HARBOR = {
     "ana": Role.COACH,
@@ -40,6 +43,15 @@ AT_HARBOR = {
 }
 
 
+def pytest_collection_modifyitems(items):
+    items[:] = in_order(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return Schedule(config, log)
+
+
 @pytest.fixture(autouse=True)
 def fresh_memory():
     """Keys and counters are remembered in memory; each test begins without."""
@@ -48,19 +60,13 @@ def fresh_memory():
 
 
 @pytest.fixture(autouse=True, scope="session")
-def tests_may_empty_the_trail():
-    """After a test with transactions of its own Django empties every table, the trail too."""
-    empty = BaseDatabaseOperations.execute_sql_flush
-
-    def lift_and_empty(self, statements):
-        with self.connection.cursor() as cursor:
-            APPEND_ONLY.lift(cursor, self.connection.vendor)
-            empty(self, statements)
-            APPEND_ONLY.put(cursor, self.connection.vendor)
-
-    BaseDatabaseOperations.execute_sql_flush = lift_and_empty
-    yield
-    BaseDatabaseOperations.execute_sql_flush = empty
+def quick():
+    """Costs that teach a test nothing are paid once, or at the lowest rate (`quick.py`)."""
+    with pytest.MonkeyPatch.context() as patch:
+        list_static_files_once(patch)
+        empty_what_is_filled(patch)
+        with override_settings(PASSWORD_HASHERS=["tests.quick.QuickArgon2"]):
+            yield
 
 
 def build_house() -> SimpleNamespace:
@@ -88,9 +94,19 @@ def _open(organization, name):
     )
 
 
+@pytest.fixture(scope="session")
+def built_house(django_db_setup, django_db_blocker):
+    """The house as the program's own actions build it, once; nothing of it stays stored."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        standing = Standing.of(build_house)
+        transaction.set_rollback(True)
+    return standing
+
+
 @pytest.fixture
-def house(db):
-    return build_house()
+def house(db, built_house):
+    """Everybody named above, in programs with nothing else in them."""
+    return built_house.put_up()
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ from alongside.common.ids import new_id
 from alongside.consent.models import Disclosure
 from alongside.contacts.actions import end_call_wish, wish_for_calls
 from alongside.contacts.models import CallWish
+from alongside.journeys.models import Reflection
+from alongside.journeys.queries.stages import stages_in_use
 from alongside.people import models as people
 from alongside.people.actions import join_records, part, start_person, undo_join
 from alongside.people.actions.handing import hand_over
@@ -85,6 +87,21 @@ def test_what_is_told_in_an_emergency_is_told_once_with_one_receipt(house, metho
     receipt = reverse("disclosure", args=[house.sam.pk, told["id"]])
     assert at_once(*[sent(house.ana, page, told)] * 3) == [(302, receipt)] * 3
     assert (Disclosure.objects.count(), verbs("disclosure.permit")) == (1, 1)
+
+
+def test_a_page_turned_round_and_tapped_twice_counts_once(house):
+    first = Client()
+    first.force_login(house.ana)
+    stage = stages_in_use(house.harbor)[0].id
+    told = {"id": str(new_id()), f"stage_{stage.hex}": "3"}
+
+    def tap():
+        browser = Client(raise_request_exception=False)
+        browser.cookies = first.cookies
+        return browser.post(reverse("style-served"), told).status_code
+
+    assert at_once(*[tap] * 3) == [302] * 3
+    assert Reflection.objects.count() == 1
 
 
 def test_a_copy_leaves_once(house):

@@ -27,23 +27,27 @@ def barriers(browse, house, language) -> dict:
 
 def pages(house):
     """(name, path, reader) of every address that answers with a page of HTML."""
-    ids = {}
+    ids, clients = {}, {reader: client_of(house, reader) for reader in READERS}
     for address in sorted(addresses(), key=lambda a: len(LAST & kinds(a))):
         for kind in kinds(address) & set(MAKERS) - set(ids):
             ids[kind] = MAKERS[kind](house)
         if kinds(address) <= set(ids):  # else it holds a secret of its own, not an id
-            yield from seen(house, address.name, address.path(ids))
+            yield from seen(clients, address.name, address.path(ids))
 
 
 def kinds(address) -> set:
     return {address.kind(parameter) for parameter in address.parameters}
 
 
-def seen(house, name, path):
-    for reader in READERS:
-        client = Client()
-        if reader:
-            client.force_login(getattr(house, reader))
+def client_of(house, reader):
+    client = Client()
+    if reader:
+        client.force_login(getattr(house, reader))
+    return client
+
+
+def seen(clients, name, path):
+    for reader, client in clients.items():
         answer = client.get(path)
         if answer.status_code == 200 and answer["Content-Type"].startswith("text/html"):
             yield name, path, reader

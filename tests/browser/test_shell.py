@@ -71,3 +71,19 @@ def test_a_missing_page_says_so_kindly(browse, house):
     assert page.get_by_role("heading", level=1).inner_text() == "That page is not here"
     check_page(page)
     picture(page, "missing")
+
+
+def test_without_javascript_another_language_leaves_what_was_typed_where_it_is(browse, house):
+    page = browse(house.ana, f"/people/{house.sam.pk}/promises/new/", javascript=False)
+    page.get_by_label("What you promise").fill("A bus pass")
+    with page.context.expect_page() as beside:
+        page.get_by_role("button", name="Español").click()
+    beside.value.wait_for_load_state()
+    assert beside.value.locator("html").get_attribute("lang") == "es"
+    assert page.get_by_label("What you promise").input_value() == "A bus pass"
+
+
+def test_where_nothing_can_be_typed_the_language_changes_in_place(browse, house):
+    page = browse(house.ana, "/more/", javascript=False)
+    page.get_by_role("button", name="Español").click()
+    assert (len(page.context.pages), page.locator("html").get_attribute("lang")) == (1, "es")

@@ -4,11 +4,13 @@ from threading import Thread
 
 import pytest
 from django.db import connection
+from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
 
 from alongside.common.compiled import Ids, One, compiled_once
 from alongside.people.actions import start_person
 from alongside.people.models import Recoveree
+from alongside.team.models import Organization, Program
 
 built = []
 
@@ -92,3 +94,23 @@ def test_one_value_is_left_blank_too(house, kim):
         made_until(One(kim.pk), One(kim.created_at)),
     ]
     assert (found, len(built)) == ([[house.sam], [], [kim]], 1)
+
+
+def test_one_word_is_left_blank_and_is_no_id(house, kim):
+    @compiled_once
+    def named(name: One):
+        built.append(name)
+        return Program.objects.filter(Q(name=name)).values_list("name", flat=True)
+
+    built.clear()
+    found = [named(One(name)) for name in (house.harbor.name, "Nowhere", house.bridge.name)]
+    assert (found, len(built)) == ([[house.harbor.name], [], [house.bridge.name]], 1)
+
+
+def test_what_belongs_to_the_rows_is_fetched_with_them(house, django_assert_num_queries):
+    programs = compiled_once(
+        lambda pk: Organization.objects.filter(pk=pk).prefetch_related("programs")
+    )
+    with django_assert_num_queries(2):
+        [organization] = programs(house.organization.pk)
+        assert house.harbor in organization.programs.all()

@@ -9,7 +9,7 @@ import pytest
 from django.apps import apps
 from django.utils.timezone import make_aware
 
-from alongside.common.clock import local_day, now
+from alongside.common.clock import local_day, now, today
 from alongside.contacts.models import Attendance, Contact, Note
 from alongside.contacts.queries.figures import Span, attendances, contacts_by, people_met
 from alongside.exchange.actions import answer, bring, choose_sheets, confirm, map_columns, undo
@@ -136,13 +136,15 @@ def days():
 
 
 def moment(cell):
+    """Noon of a day without an hour; but today has come from its first minute on."""
     if isinstance(cell, datetime):
         return make_aware(cell)
     for form in ("%m/%d/%y", "%B %d, %Y", "%Y-%m-%d"):
         try:
-            return make_aware(datetime.strptime(cell or "", form).replace(hour=12))  # noqa: DTZ007
+            at = datetime.strptime(cell or "", form)  # noqa: DTZ007
         except ValueError:
             continue
+        return make_aware(at.replace(hour=0 if at.date() == today() else 12))
     return None
 
 

@@ -50,6 +50,19 @@ def test_the_made_up_program_is_refused_among_real_people(real):
     assert (answer.returncode, answer.stderr[:24]) == (1, "The made-up program is l")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["link", "nobody@example.org"],
+        ["export", "people.csv", "--by", "nobody@example.org"],
+    ],
+)
+def test_before_anything_is_there_it_says_how_to_begin(real, words):
+    answer = alongside(*words, **real)
+    assert (answer.returncode, "Traceback" in answer.stderr) == (1, False)
+    assert "Begin with `alongside setup`" in answer.stderr
+
+
 def test_setup_prints_a_link_once_and_refuses_a_second_organization(real):
     words = ["--organization=A", "--program=B", "--name=Cleo", "--email=cleo@example.org"]
     first, second = (alongside("setup", *words, **real) for _ in range(2))
@@ -59,6 +72,5 @@ def test_setup_prints_a_link_once_and_refuses_a_second_organization(real):
     assert (again.returncode, again.stdout.count("/welcome/")) == (0, 1)
 
 
-def test_a_link_for_nobody_is_exit_code_one(real):
-    alongside("setup", "--organization=A", "--program=B", "--name=C", "--email=c@d.org", **real)
-    assert alongside("link", "nobody@example.org", **real).returncode == 1
+def test_a_link_for_nobody_is_exit_code_one(begun):
+    assert alongside("link", "nobody@example.org", **begun).returncode == 1

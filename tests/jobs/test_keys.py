@@ -1,14 +1,6 @@
 """Renewing the keys that seal people's records."""
 
-import pytest
-
 from tests.jobs.programs import alongside
-
-
-@pytest.fixture
-def begun(real):
-    alongside("setup", "--organization=A", "--program=B", "--name=C", "--email=c@d.org", **real)
-    return real
 
 
 def test_the_master_key_changes_in_three_steps(begun, tmp_path):

@@ -18,7 +18,7 @@ from alongside.journeys import models as journeys
 from alongside.journeys.queries.agreed import plan_now
 from alongside.people import models as people
 from alongside.people.actions import join_records, start_person
-from alongside.team.actions import write_coach_page
+from alongside.team.actions import choose_word, write_coach_page
 from alongside.team.models import Membership
 from alongside.team.roles import May
 from tests.learning.cohorts import (
@@ -46,6 +46,9 @@ PAGES = {
     "course-module": None,
     "course-handout": None,
     "course-module-paper": None,
+    "words": None,
+    "words-check": None,
+    "program-words": May.MANAGE_PROGRAM,
     "account_root": None,
     "team": May.MANAGE_PROGRAM,
     "invite": May.MANAGE_PROGRAM,
@@ -255,6 +258,18 @@ MAKERS = {
     "site_id": lambda house: house.site.pk,
     "page_id": lambda house: (
         write_coach_page(account=house.ana, by=house.ana, hello="Hello.", is_shown=True).pk
+    ),
+    "program_word_id": lambda house: (
+        choose_word(
+            program=house.harbor,
+            by=house.max,
+            kind="own",
+            language="en",
+            rule="",
+            word="client",
+            instead="guest",
+            why="Nobody is a client here.",
+        ).pk
     ),
     "batch_id": _batch,
     "pk": lambda house: (

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from alongside.common.clock import now
+from alongside.common.clock import local, now
 from alongside.common.ids import new_id
 from alongside.consent.policies import Basis
 from alongside.consent.queries import disclosures_for
@@ -17,7 +17,7 @@ def told(**more):
         "grounds": "contract 12, section 4",
         "purpose": "yearly review",
         "what": "contacts of May",
-        "at": now().strftime("%Y-%m-%dT%H:%M"),
+        "at": local(now()).strftime("%Y-%m-%dT%H:%M"),
         "method": "shown",
     } | more
 

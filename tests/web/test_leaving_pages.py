@@ -5,7 +5,7 @@ import hashlib
 import pytest
 from django.urls import reverse
 
-from alongside.common.clock import now
+from alongside.common.clock import local, now
 from alongside.common.ids import new_id
 from alongside.consent.queries import disclosures_of
 from alongside.people.actions.telling import add_way, state_recovery
@@ -95,7 +95,7 @@ EMERGENCY = {
 
 
 def tell(browser, house, **more):
-    told = EMERGENCY | {"at": now().strftime("%Y-%m-%dT%H:%M"), "id": new_id()} | more
+    told = EMERGENCY | {"at": local(now()).strftime("%Y-%m-%dT%H:%M"), "id": new_id()} | more
     return browser.post(at("emergency", house.sam.pk), told)
 
 

@@ -86,3 +86,14 @@ def test_bad_input_keeps_what_was_typed(page, house):
     form = shown.context["form"]
     assert (form["address"].value(), len(form["times"].value())) == ("Café Ñ 🌻", 201)
     assert ways_of(house.sam).count() == 0
+
+
+def test_hostile_names_in_a_list_are_only_words(page, house):
+    house.ana.name = "<b>Ana</b>"
+    house.ana.save()
+    kim = start_people([(None, "<script>alert(1)</script>")], program=house.harbor, by=house.ana)[0]
+    pair(recoveree=kim, coach=house.ana, by=house.ana)
+    told = page(house.ana).get(reverse("people") + "?show=all").content.decode()
+    assert ("<script>alert" in told, "<b>Ana" in told) == (False, False)
+    assert "&lt;script&gt;alert(1)" in told
+    assert "&lt;b&gt;Ana&lt;/b&gt;" in told

@@ -10,7 +10,8 @@ from xml.etree import ElementTree
 from django.template.loader import render_to_string
 from hypothesis import given, settings
 
-from alongside.web.pictures.facts import GENERAL, Hope, Met, Sighting, Walk
+from alongside.web.pictures.columns import SLANTED, STEEP
+from alongside.web.pictures.facts import GENERAL, Hope, Met, Sighting, Stage, Walk
 from alongside.web.pictures.walk import draw
 from tests.web.walks import LINES, STAGES, TODAY, five_years, walks
 
@@ -181,3 +182,31 @@ def test_a_month_without_moves_leaves_the_strip_empty():
 def walk_met(recovery_coaching, harm_reduction, days=(20, 10)):
     for day in days:
         yield Met(TODAY - day * DAY, 1, recovery_coaching, harm_reduction)
+
+
+SEVEN = (
+    "Prevención primaria",
+    "Reducción de daños",
+    "Vínculo y persuasión",
+    "Estabilización",
+    "Tratamiento activo",
+    "Prevención del regreso al uso",
+    "Manejo de la recuperación",
+)
+
+
+def test_seven_stages_in_spanish_have_room_for_their_whole_words():
+    heads = draw(a_walk(stages=tuple(Stage(name, name) for name in SEVEN))).heads
+    assert tuple(" ".join(head.words) for head in heads) == SEVEN
+    assert {head.slope for head in heads} == {STEEP}
+
+
+def test_up_to_six_stages_and_both_crafts_are_slanted_alike():
+    met = (Met(TODAY, 1, 2, 1),)
+    picture = draw(a_walk(met=met, crafts=("Recovery coaching", "Harm reduction")))
+    assert {head.slope for head in (*picture.heads, *picture.crafts)} == {SLANTED}
+
+
+def test_more_lines_than_a_phone_has_room_for_are_said_to_be_crowded():
+    few = draw(a_walk(lines=LINES[:6]))
+    assert (few.is_crowded, draw(five_years()).is_crowded) == (False, True)

@@ -13,6 +13,8 @@ from alongside.journeys.actions.agreeing import agree_plan, write_part
 from alongside.journeys.queries.agreed import fingerprint, plan_now
 from alongside.journeys.queries.plan import plan_parts_of, plans_agreed_of
 from alongside.people.actions.telling import add_ally
+from alongside.team.actions import change_program
+from alongside.team.models import Program
 from alongside.web import documents
 from alongside.web.presenters.card import Line, card_document
 from alongside.web.presenters.plan import plan_document
@@ -46,7 +48,9 @@ def version(written):
 def data(monkeypatch):
     """What the PDFs are made of."""
     given, made = [], documents.pdf
-    monkeypatch.setattr(documents, "pdf", lambda *told: given.append(told[1]) or made(*told))
+    monkeypatch.setattr(
+        documents, "pdf", lambda *told, paper: given.append(told[1]) or made(*told, paper=paper)
+    )
     return given
 
 
@@ -143,6 +147,22 @@ def test_the_pdf_holds_the_words_and_its_language_and_is_accounted_for(
     assert (row.what, row.method) == ("the plan, and the plan to be safer", "pdf")
 
 
+SIZES = {"us-letter": b"/MediaBox[0 0 612 792]", "a4": b"/MediaBox[0 0 595.2756 841.8898]"}
+
+
+@pytest.mark.parametrize("paper", SIZES)
+def test_every_pdf_has_the_size_of_the_paper_that_the_program_has(written, page, paper):
+    change_program(program=written.harbor, by=written.max, paper=paper)
+    browser, of = page(written.ana), written.sam
+    papers = [
+        take(browser, "plan-paper", of),
+        take(browser, "plan-card", of, ticked=["called"]),
+        take(browser, "copy", of, extent="whole"),
+    ]
+    told = [(SIZES[paper] in one.content, b"pdfuaid:part>1<" in one.content) for one in papers]
+    assert told == [(True, True)] * 3
+
+
 def test_the_plan_to_be_safer_stays_at_home_unless_it_is_ticked(written, version, page, data):
     browser = page(written.ana)
     take(browser, "plan-paper", written.sam)
@@ -185,8 +205,9 @@ def test_it_speaks_spanish(written, page, data):
 HOSTILE = [LONG, "#panic()", "*", "$", "_", "```", "= \n#import", "\\u{", "w" * 3000]
 
 
+@pytest.mark.parametrize("paper", Program.Paper)
 @pytest.mark.parametrize("words", HOSTILE)
-def test_no_word_is_code_to_the_papers(house, words):
+def test_no_word_is_code_to_the_papers(house, words, paper):
     told = {"recoveree": house.sam, "by": house.ana}
     write_part(dimension="home", words=words, together=words, who_else=words, **told)
     goal = plan.set_goal(words=words, worked_before=words, **told)
@@ -195,5 +216,5 @@ def test_no_word_is_code_to_the_papers(house, words):
     safety.write_safer_plan(naloxone=words, **told)
     content = plan_document(plan_now(house.sam), agreed_on=None, is_with_safer=True)
     card = card_document([Line(words, words, half) for half in (0, 1)])
-    made = [documents.pdf("plan", content), documents.pdf("card", card)]
+    made = [documents.pdf(n, d, paper=paper) for n, d in (("plan", content), ("card", card))]
     assert [one[:5] for one in made] == [b"%PDF-"] * 2

@@ -134,7 +134,9 @@ def test_the_printed_copy_shows_every_kind_of_row(filled, page):
 def test_the_pdf_is_given_every_kind_of_row(filled, page, monkeypatch):
     given = []
     made = documents.pdf
-    monkeypatch.setattr(documents, "pdf", lambda *told: given.append(told[1]) or made(*told))
+    monkeypatch.setattr(
+        documents, "pdf", lambda *told, paper: given.append(told[1]) or made(*told, paper=paper)
+    )
     answer = copied(page(filled.ana), filled.sam, "pdf")
     assert answer.content.startswith(b"%PDF")
     assert missing(json.dumps(given[0], ensure_ascii=False)) == []

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from alongside.audit.models import Entry
 from alongside.common import clock
+from alongside.config import settings as in_earnest
 from alongside.team.actions import close_account
 
 PASSWORD = "four quiet words here"
@@ -49,6 +50,11 @@ def fail(client, account, times, **extra):
     for _ in range(times):
         last = try_as(client, account, "wrong", **extra)
     return last.content.decode()
+
+
+def test_in_earnest_passwords_are_kept_with_argon2_at_its_full_cost():
+    """Tests themselves pay less (`tests/quick.py`)."""
+    assert in_earnest.PASSWORD_HASHERS[0] == "django.contrib.auth.hashers.Argon2PasswordHasher"
 
 
 def test_the_right_password_signs_in_under_a_new_session(client, ana):

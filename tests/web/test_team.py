@@ -63,6 +63,7 @@ def test_settings_are_saved(page, house):
         "name": "Harbor",
         "walking": "own_people",
         "word": "guest",
+        "paper": "a4",
         "crisis_line_name": "Night line",
         "crisis_line_phone": "555-0100",
         "quiet_days": 30,
@@ -80,6 +81,15 @@ def test_places_open_and_close(page, house):
     browser.post(reverse("site-close", args=[site.pk]))
     site.refresh_from_db()
     assert (site.program, site.closed_at is None) == (house.harbor, False)
+
+
+def test_places_in_use_stand_before_those_that_are_not(page, house):
+    browser = page(house.max)
+    for name in ("Library", "Zion Church"):
+        browser.post(reverse("sites"), {"name": name})
+    browser.post(reverse("site-close", args=[Site.objects.get(name="Library").pk]))
+    listed = re.findall(r"<li><strong>([^<]+)", words(browser.get(reverse("sites"))))
+    assert listed == ["Front Street", "Zion Church", "Library"]
 
 
 def test_a_place_is_not_opened_twice_under_one_name(page, house):

@@ -17,7 +17,7 @@ from django.db import connection, transaction
 from alongside.audit.models import Entry, Head
 from alongside.common.clock import now
 from alongside.common.compiled import compiled_once
-from alongside.common.inserts import Table, Values
+from alongside.common.inserts import Values, table_of
 from alongside.common.models import Key
 from alongside.common.sealing import keyring
 
@@ -88,7 +88,7 @@ class Desk:
     """Makes lines ready for `append`: all but their place in the chain and their seal."""
 
     def __init__(self, *, by, organization_id: UUID, at: datetime):
-        self.table = _entries()
+        self.table = table_of(Entry)
         self.fixed = {"organization_id": organization_id, "number": 0, "seal": b"", "at": at}
         self.fixed["actor_id"] = getattr(by, "pk", None)
 
@@ -115,7 +115,7 @@ def append(pieces: Iterable[list[Waiting]], *, organization_id: UUID) -> None:
     """Append lines that were made ready: only the signing is left."""
     head = hold(organization_id)
     key, number, seal = _key_to_sign(head), head.number, bytes(head.seal)
-    begin, table = f"{organization_id}\x1f", _entries()
+    begin, table = f"{organization_id}\x1f", table_of(Entry)
     for piece in pieces:
         rows = []
         for rest, values in piece:
@@ -124,11 +124,6 @@ def append(pieces: Iterable[list[Waiting]], *, organization_id: UUID) -> None:
             rows.append((values[0], number, *values[2:-1], seal))
         table.insert(rows)
     _move_end(head, number, seal)
-
-
-@cache
-def _entries() -> Table:
-    return Table(Entry)
 
 
 def _move_end(head: Head, number: int, seal: bytes) -> None:
@@ -141,6 +136,7 @@ def _move_end(head: Head, number: int, seal: bytes) -> None:
         )
 
 
+@cache
 def chain_owner(organization_id: UUID) -> UUID:
     """In whose name the key of a chain lies in the organization's ring."""
     return uuid5(organization_id, "trail")

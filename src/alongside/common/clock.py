@@ -17,12 +17,12 @@ def today() -> date:
 
 def local_day(at: datetime) -> date:
     """The calendar day of a moment, in the program's time zone."""
-    return timezone.localdate(at)
+    return local(at).date()
 
 
 def local(at: datetime) -> datetime:
     """A moment in the program's time zone."""
-    return timezone.localtime(at)
+    return at.astimezone(timezone.get_default_timezone())
 
 
 def begin_of(day: date) -> datetime:

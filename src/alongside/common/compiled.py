@@ -10,27 +10,41 @@ from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
+from functools import cached_property, wraps
+from itertools import count
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import DateTimeField, Expression, Field, QuerySet, UUIDField
+from django.db.models import (
+    DateTimeField,
+    Expression,
+    Field,
+    QuerySet,
+    TextField,
+    UUIDField,
+    prefetch_related_objects,
+)
 
 #: How many queries of one kind are kept: one for each reader, say, and each page of a list.
 MOST = 500
 
 
-class Ids(list):
+class Ids(tuple[UUID, ...]):
     """Some ids, for `…__in=`: the SQL is the same however many there are, and whichever."""
+
+    @cached_property
+    def as_json(self) -> str:
+        """As SQLite stores them, written once for all queries of a page that ask for these."""
+        return json.dumps([one.hex for one in self])
 
 
 @dataclass(frozen=True)
 class One:
-    """An id or a moment, for `…=` or `…__lt=`: the SQL is the same whichever it is."""
+    """An id, a moment or a word, for `…=` or `…__lt=`: the SQL is the same whichever it is."""
 
-    value: UUID | datetime
+    value: UUID | datetime | str
 
 
 class _Blank(Expression):
@@ -58,8 +72,7 @@ class _BlankIds(_Blank):
 
     def filled(self, arguments: tuple, connection) -> Any:
         ids = arguments[self.argument]
-        is_sqlite = connection.vendor == "sqlite"
-        return json.dumps([one.hex for one in ids]) if is_sqlite else list(ids)
+        return ids.as_json if connection.vendor == "sqlite" else list(ids)
 
 
 def compiled_once(build: Callable[..., QuerySet]) -> Callable[..., list]:
@@ -73,21 +86,27 @@ def compiled_once(build: Callable[..., QuerySet]) -> Callable[..., list]:
 
     @wraps(build)
     def ask(*arguments) -> list:
-        if Ids() in arguments:
+        if any(isinstance(one, Ids) and not one for one in arguments):
             return []
-        key = tuple(type(one) if isinstance(one, Ids | One) else one for one in arguments)
+        key = tuple(map(_kind, arguments))
         compiled = kept.get(key)
         if compiled is None:
             if len(kept) >= MOST:
                 kept.clear()
-            compiled = kept[key] = _Compiled(build(*_with_blanks(arguments)))
+            compiled = kept[key] = _Compiled(build(*map(_blank, count(), arguments)))
         return compiled.rows(arguments)
 
     return ask
 
 
-def _with_blanks(arguments: tuple) -> list:
-    return [_blank(at, one) for at, one in enumerate(arguments)]
+def _kind(argument):
+    """What the SQL hangs on: an argument that is left blank counts by its type alone."""
+    match argument:
+        case Ids():
+            return Ids
+        case One():
+            return type(argument.value)
+    return argument
 
 
 def _blank(at: int, argument):
@@ -96,6 +115,8 @@ def _blank(at: int, argument):
             return _BlankIds(at, UUIDField())
         case One(datetime()):
             return _Blank(at, DateTimeField())
+        case One(str()):
+            return _Blank(at, TextField())
         case One():
             return _Blank(at, UUIDField())
     return argument
@@ -105,20 +126,23 @@ class _Compiled:
     """One queryset with its SQL. Threads share it: each asking has a compiler of its own."""
 
     def __init__(self, queryset: QuerySet):
-        self.queryset = queryset
-        self.compiler = queryset.query.get_compiler(queryset.db)
+        self.queryset: Any = queryset
+        self.compiler: Any = queryset.query.get_compiler(queryset.db)
         try:
             self.sql, self.parameters = self.compiler.as_sql()
         except EmptyResultSet:
-            self.queryset = queryset.none()
+            self.sql = ""
+            return
+        columns = [column for column, *_ in self.compiler.select[: self.compiler.col_count]]
+        self.converters = self.compiler.get_converters(columns)
 
     def rows(self, arguments: tuple) -> list:
-        queryset = self.queryset.all()
-        if queryset.query.is_empty():
+        if not self.sql:
             return []
-        compiler = self._compiler(arguments)
-        queryset.query.get_compiler = lambda *_, **__: compiler  # type: ignore[method-assign]
-        return list(queryset)
+        asked = _Asked(self.queryset, self._compiler(arguments))
+        rows = list(self.queryset._iterable_class(asked))
+        prefetch_related_objects(rows, *self.queryset._prefetch_related_lookups)
+        return rows
 
     def _compiler(self, arguments: tuple):
         """The compiler of this asking, which need not compile."""
@@ -129,4 +153,17 @@ class _Compiled:
             for one in self.parameters
         ]
         compiler.as_sql = lambda *_, **__: (self.sql, filled)
+        compiler.get_converters = lambda _: self.converters
         return compiler
+
+
+class _Asked:
+    """What Django's iterables want of a queryset, without the copies that a queryset makes."""
+
+    def __init__(self, queryset: Any, compiler: Any):
+        self.query, self.compiler = self, compiler
+        self.model, self.db, self._fields = queryset.model, queryset.db, queryset._fields
+        self._known_related_objects: dict = {}
+
+    def get_compiler(self, using):
+        return self.compiler

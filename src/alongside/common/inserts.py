@@ -5,8 +5,8 @@ storing it, and needs no lock. Rows that wait are kept packed: they are sealed a
 """
 
 import pickle
-from collections.abc import Callable, Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections, models
@@ -37,14 +37,30 @@ class Table:
 
     def insert(self, rows: Iterable[Values]) -> None:
         """Store rows of values, one statement for all of them."""
-        connection = connections[DEFAULT_DB_ALIAS]
-        quote = connection.ops.quote_name
+        with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+            cursor.executemany(self.sql, list(rows))
+
+    @cached_property
+    def sql(self) -> str:
+        quote = connections[DEFAULT_DB_ALIAS].ops.quote_name
         names = [quote(str(column.column)) for column in self.columns]
         places = ", ".join(["%s"] * len(names))
         table = quote(self.model._meta.db_table)
-        sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})"  # noqa: S608 - names
-        with connection.cursor() as cursor:
-            cursor.executemany(sql, list(rows))
+        return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})"  # noqa: S608 - names
+
+
+#: What is needed to store rows of a model, put together once.
+table_of = cache(Table)
+
+
+def store(rows: Sequence[models.Model]) -> None:
+    """Store new rows of one model. What `bulk_create` does, without compiling anything anew."""
+    if not rows:
+        return
+    table = table_of(type(rows[0]))
+    table.insert([table.values_of(row) for row in rows])
+    for row in rows:
+        row._state.adding = False
 
 
 def _adapter(column: models.Field) -> Callable[[Any], Any]:

@@ -18,6 +18,7 @@ from alongside.contacts.lists import id_of
 from alongside.demo.cast import cast
 from alongside.demo.circles import Circle, circles
 from alongside.demo.courses import lead_courses
+from alongside.demo.house import rows as house_rows
 from alongside.demo.lives import Life, Meeting, begin, go_on
 from alongside.demo.people import BRIDGE, HARBOR, ORGANIZATION, STAFF, sign_in_choices
 from alongside.demo.tellings import tell_all
@@ -102,7 +103,9 @@ def load(*, told: Callable[[int, int], None] = lambda done, total: None) -> dict
         told(number, steps)
     store_tellings(house, made.lives, is_wanted=lambda name: not _is_of_a_walk(name))
     lead_courses(house, today=day, seed=SEED)
-    tells = sum(len(life.tells) for life in made.lives)
+    said = house_rows(house, today=day, seed=SEED)
+    bring_in(house, said)
+    tells = len(said) + sum(len(life.tells) for life in made.lives)
     return {"people": len(made.lives), "contacts": CONTACTS, "other entries": tells}
 
 
@@ -176,6 +179,7 @@ def meeting_draft(house: SimpleNamespace, life: Life, meeting: Meeting) -> Draft
         moves=[listed("move", key) for key in meeting.moves],
         given={listed("item", key): count for key, count in meeting.given.items()},
         reversals=meeting.reversals,
+        signed_at=meeting.at + timedelta(minutes=(meeting.minutes or 15) + 10),
     )
 
 
@@ -216,5 +220,9 @@ def store_tellings(
             for key in STAFF_FIELDS & said.keys():
                 said[key] = house.staff[said[key]]
             rows.append(apps.get_model(name)(**said))
+    bring_in(house, rows)
+
+
+def bring_in(house: SimpleNamespace, rows: list) -> None:
     organization = house.organization
     histories.bring_in(rows, verb="demo.load", by=None, organization_id=organization.pk)

@@ -9,6 +9,9 @@ from datetime import date, timedelta
 from random import Random
 from uuid import UUID
 
+from django.utils import translation
+
+from alongside.demo.agreeing import content_on
 from alongside.demo.lines import Line
 from alongside.demo.lives import Life, Meeting, noon
 from alongside.demo.words import say
@@ -193,6 +196,17 @@ class Walk:
         """plan DIMENSION: words | together | who else"""
         said = dict(zip(("words", "together", "who_else"), line.parts, strict=False))
         self.tell("PlanPart", day, dimension=line.about[0], **said)
+
+    def told_agreed(self, line: Line, day: date) -> None:
+        """agreed [safer]: the plan as it reads on this day is theirs; with the one to be safer."""
+        with translation.override("es" if self.life.tongue == "Spanish" else "en"):
+            content = content_on(
+                day,
+                self.life.tells,
+                called=self.life.who.called,
+                with_safer="safer" in line.about,
+            )
+        self.tell("PlanAgreed", day, agreed_on=day, content=content)
 
     def told_checkins(self, line: Line, day: date) -> None:
         """checkins MONTHS next=DAYS from today: they would like to hear from us now and then."""

@@ -37,6 +37,12 @@ def wander_bank() -> dict:
     return tomllib.loads((STORIES / "wander.toml").read_text())
 
 
+@cache
+def house_bank() -> dict[str, list[dict]]:
+    """What the programs say of themselves; see `stories/house.toml`."""
+    return tomllib.loads((STORIES / "house.toml").read_text())
+
+
 def say(text: str, name: str, chance: Random) -> str:
     """One way of saying it: a choice made at each {a|b}, and the name filled in."""
     while _CHOICE.search(text):

@@ -10,13 +10,10 @@ from pathlib import Path
 from secrets import token_hex
 
 import click
-from django.core.exceptions import ImproperlyConfigured
-from django.db.utils import OperationalError
 
-from alongside.common.sealing.master import new_line
-from alongside.common.secrets import MAKERS
 from alongside.jobs.help import Grouped
-from alongside.jobs.start import asleep, ready
+from alongside.jobs.language.commands import language
+from alongside.jobs.start import asleep, mendable, ready
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
@@ -130,9 +127,9 @@ def keys():
 def keys_new(secret, name):
     """Print a new key, for a file that you keep apart from the database."""
     if secret:
-        click.echo(MAKERS["ALONGSIDE_SECRET_KEY"]())
+        click.echo(asleep("common.secrets.MAKERS")["ALONGSIDE_SECRET_KEY"]())
     else:
-        click.echo(new_line(name or f"key-{token_hex(3)}"))
+        click.echo(asleep("common.sealing.master.new_line")(name or f"key-{token_hex(3)}"))
 
 
 @keys.command("rotate")
@@ -198,7 +195,7 @@ def curriculum():
 @click.argument("folder", type=FOLDER)
 def curriculum_check(folder):
     """Modules and hours of the course in FOLDER, or what is to mend, with line and remedy."""
-    asleep("curriculum.commands.check")(folder)
+    asleep("jobs.curriculum.commands.check")(folder)
 
 
 @curriculum.command("show", epilog="Example: alongside curriculum show /srv/our-courses")
@@ -208,7 +205,7 @@ def curriculum_show(places):
 
     Without PLACES, those of ALONGSIDE_COURSES.
     """
-    asleep("curriculum.commands.show")(places)
+    asleep("jobs.curriculum.commands.show")(places)
 
 
 @curriculum.command("preview", epilog="Example: alongside curriculum preview my-course")
@@ -220,7 +217,7 @@ def curriculum_preview(folder, port):
     On this computer alone. Save a file and load the page again; what is to mend is told
     on the page.
     """
-    asleep("curriculum.preview.preview")(folder, port=port)
+    asleep("jobs.curriculum.preview.preview")(folder, port=port)
 
 
 @cli.command(epilog="Example, every morning: alongside remind")
@@ -238,14 +235,18 @@ def check():
     ready("checkup.check")()
 
 
+cli.add_command(language)
+
+
 def main():
     """The entry point. Every fault that a person can mend is a sentence and an exit code."""
     os.umask(0o077)
     try:
         cli(prog_name="alongside")
-    except ImproperlyConfigured as fault:
-        click.echo(str(fault), err=True)
-        sys.exit(2)
-    except OperationalError as fault:
-        click.echo(f"The database does not answer: {fault}", err=True)
-        sys.exit(1)
+    except Exception as fault:
+        told = mendable(fault)
+        if told is None:
+            raise
+        code, words = told
+        click.echo(words, err=True)
+        sys.exit(code)

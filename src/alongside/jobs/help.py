@@ -7,6 +7,7 @@ GROUPS = {
     "To begin": ["setup", "link", "demo"],
     "In and out": ["import", "export"],
     "Courses": ["curriculum", "remind"],
+    "Words": ["language"],
     "Keeping it safe": ["backup", "restore", "trail", "keys"],
 }
 

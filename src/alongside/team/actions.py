@@ -12,7 +12,15 @@ from alongside.common.errors import NotAllowed
 from alongside.common.models import Key
 from alongside.common.sealing import keyring
 from alongside.team import invitations
-from alongside.team.models import Account, CoachPage, Membership, Organization, Program, Site
+from alongside.team.models import (
+    Account,
+    CoachPage,
+    Membership,
+    Organization,
+    Program,
+    Site,
+    WordChoice,
+)
 from alongside.team.roles import Role
 
 
@@ -209,3 +217,26 @@ def write_coach_page(*, account: Account, by, **words) -> CoachPage:
     page.save()
     trail.record("coach_page.write", page, by=by, detail=" ".join(sorted(words)))
     return page
+
+
+@transaction.atomic
+def choose_word(*, program: Program, by, **told) -> WordChoice:
+    """A program's say about a word, from now on. Said again as it stands, it stays one row."""
+    Program.objects.select_for_update().get(pk=program.pk)
+    for known in WordChoice.objects.live().filter(program=program, kind=told["kind"]):
+        if all(getattr(known, field) == value for field, value in told.items()):
+            return known
+    choice = WordChoice(program=program, by=by, **told)
+    choice.save(force_insert=True)
+    trail.record("program_word.choose", choice, by=by, detail=choice.kind)
+    return choice
+
+
+@transaction.atomic
+def end_word(*, choice: WordChoice, by) -> WordChoice:
+    if choice.ended_at is not None:
+        return choice  # a second tap
+    choice.ended_at = now()
+    choice.save(update_fields=["ended_at"])
+    trail.record("program_word.end", choice, by=by)
+    return choice

@@ -1,24 +1,31 @@
 """The doors of the team room."""
 
+import re
+
 from django import forms
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from alongside.common.errors import NotAllowed
+from alongside.language import Checker
+from alongside.language.asking import languages, rules_about
 from alongside.team.actions import (
     accept_invitation,
     add_site,
     change_program,
     change_role,
     check_not_oneself,
+    choose_word,
     invite,
     name_supervisor,
     rename_account,
     write_coach_page,
 )
-from alongside.team.models import Account, CoachPage, Program, Site
-from alongside.team.queries import own_page, supervisors_of
+from alongside.team.models import Account, CoachPage, Program, Site, WordChoice
+from alongside.team.queries import own_page, rules_of, rules_with, supervisors_of
 from alongside.team.roles import Role
 
 
@@ -123,12 +130,13 @@ class ProgramForm(forms.ModelForm):
             "name",
             "walking",
             "word",
+            "paper",
             "crisis_line_name",
             "crisis_line_phone",
             "quiet_days",
             "small_count",
         )
-        widgets = {"walking": forms.RadioSelect, "word": forms.RadioSelect}
+        widgets = dict.fromkeys(("walking", "word", "paper"), forms.RadioSelect)
 
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
@@ -176,3 +184,67 @@ class CoachPageForm(forms.ModelForm):
 
     def save(self):
         return write_coach_page(account=self.by, by=self.by, **self.cleaned_data)
+
+
+class WordForm(forms.ModelForm):
+    """A program's own say about a word."""
+
+    class Meta:
+        model = WordChoice
+        fields = ("word", "kind", "instead", "why", "language")
+        widgets = {"kind": forms.RadioSelect, "language": forms.RadioSelect}
+        help_texts = {
+            "word": _("One word, or a few that belong together."),
+            "instead": _("Leave it empty to only point at the word."),
+            "why": _("Your colleagues read this."),
+        }
+
+    def __init__(self, *args, program, by, **kwargs):
+        super().__init__(*args, instance=WordChoice(program=program), **kwargs)
+        self.program, self.by = program, by
+        self.fields["kind"].choices = WordChoice.Kind.choices
+        known = languages()
+        self.fields["language"].choices = [one for one in settings.LANGUAGES if one[0] in known]
+
+    def clean_word(self):
+        word = " ".join(self.cleaned_data["word"].split())
+        if not re.fullmatch(r"[\w’' -]+", word):
+            raise forms.ValidationError(_("Write it with letters, spaces and hyphens only."))
+        return word
+
+    def clean_instead(self):
+        return " ".join(self.cleaned_data["instead"].split())
+
+    def clean(self):
+        told = super().clean()
+        kind, word, instead = told.get("kind"), told.get("word"), told.get("instead")
+        if kind == WordChoice.Kind.INSTEAD and not instead and "instead" not in self.errors:
+            self.add_error("instead", _("Write what to say instead."))
+        if kind and word and told.get("language"):
+            self.rule = self._rule(kind, word, told["language"])
+            if not self.errors:
+                self._try(told)
+        return told
+
+    def _try(self, told) -> None:
+        """Words that the checker cannot use are refused now, not when somebody writes a note."""
+        about = self.rule or "ours"
+        choice = (told["kind"], about, told["word"], told.get("instead", ""), told.get("why", ""))
+        try:
+            Checker(rules_with(told["language"], (choice,)))
+        except ValueError:
+            self.add_error("word", _g("The checker cannot use these words. Try others."))
+
+    def _rule(self, kind, word, language) -> str:
+        """The rule that this is about; a word of the program's own has none."""
+        if kind == WordChoice.Kind.OWN:
+            return ""
+        about = rules_about(word, rules_of(None, language))
+        if not about:
+            text = _g("The checker does not know “%(word)s”, so it leaves it alone already.")
+            self.add_error("word", text % {"word": word})
+            return ""
+        return about[0].id
+
+    def save(self):
+        return choose_word(program=self.program, by=self.by, rule=self.rule, **self.cleaned_data)

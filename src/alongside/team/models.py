@@ -1,5 +1,6 @@
 """Organizations, their programs, the people who work there, and in which role."""
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
@@ -41,6 +42,12 @@ class Program(Record):
         GUEST = "guest", _("guest")
         MEMBER = "member", _("member")
 
+    class Paper(models.TextChoices):
+        """Named as typst names them."""
+
+        LETTER = "us-letter", _("Letter (United States)")
+        A4 = "a4", _("A4")
+
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="programs")
     name = models.CharField(_("name"), max_length=120)
     walking = models.CharField(
@@ -48,6 +55,9 @@ class Program(Record):
     )
     word = models.CharField(
         _("word for the people you serve"), max_length=12, choices=Word, default=Word.RECOVEREE
+    )
+    paper = models.CharField(
+        _("paper in your printer"), max_length=9, choices=Paper, default=Paper.LETTER
     )
     crisis_line_name = models.CharField(_("name of your crisis line"), max_length=80, blank=True)
     crisis_line_phone = models.CharField(_("its number"), max_length=40, blank=True)
@@ -188,6 +198,31 @@ class CoachPage(Record):
     @property
     def sealed_for(self):
         return self.account.organization_id
+
+
+class WordChoice(Record):
+    """A program's own say about a word: leave it alone, say otherwise, or look out for it."""
+
+    class Kind(models.TextChoices):
+        OWN = "own", _("Look out for it: it is a word of our own")
+        INSTEAD = "instead", _("Suggest something else for it")
+        LEAVE = "leave", _("Leave this word alone")
+
+    program = models.ForeignKey(Program, models.PROTECT, related_name="+")
+    by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    kind = models.CharField(_("What to do"), max_length=8, choices=Kind)
+    language = models.CharField(_("Language"), max_length=8, choices=settings.LANGUAGES)
+    rule = models.CharField(max_length=80, blank=True, editable=False)  # none for a word of its own
+    word = SealedText(_("The word"), max_length=80)
+    instead = SealedText(_("What to say instead"), max_length=120, blank=True)
+    why = SealedText(_("Why"), max_length=300)
+    ended_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = EndedQuerySet.as_manager()
+
+    @property
+    def sealed_for(self):
+        return self.program.organization_id
 
 
 class KeptForm(Record):

@@ -1,10 +1,23 @@
 """Who is who, and in which programs someone may do something."""
 
+from dataclasses import replace
+from functools import lru_cache
+from uuid import UUID
+
 from django.db.models import F
 
 from alongside.common.clock import today
-from alongside.common.compiled import compiled_once
-from alongside.team.models import Account, CoachPage, Membership, Organization, Program, Site
+from alongside.common.compiled import One, compiled_once
+from alongside.language import Rule, Rules, load_rules
+from alongside.team.models import (
+    Account,
+    CoachPage,
+    Membership,
+    Organization,
+    Program,
+    Site,
+    WordChoice,
+)
 from alongside.team.roles import GRANTS, May, Role, roles_that
 
 
@@ -60,8 +73,13 @@ def coaches_of(program):
     return Account.objects.filter(pk__in=current.values("account")).order_by("name")
 
 
-def active_account(account_id) -> Account | None:
-    return Account.objects.filter(pk=account_id or None, is_active=True).first()
+def active_account(account_id: UUID | None) -> Account | None:
+    return next(iter(_active(One(account_id))), None) if account_id else None
+
+
+@compiled_once
+def _active(account_id: One):
+    return Account.objects.filter(pk=account_id, is_active=True)
 
 
 def members_of(program):
@@ -79,8 +97,10 @@ def memberships_managed_by(reader):
 
 
 def sites_managed_by(reader):
-    programs = programs_for(reader, May.MANAGE_PROGRAM)
-    return Site.objects.filter(program__in=programs).select_related("program")
+    """The places of these programs, those in use first."""
+    sites = Site.objects.filter(program__in=programs_for(reader, May.MANAGE_PROGRAM))
+    open_first = F("closed_at").asc(nulls_first=True)
+    return sites.select_related("program").order_by(open_first, "name")
 
 
 def accounts_managed_by(reader):
@@ -150,3 +170,41 @@ def demo_memberships():
 def demo_account(account_id) -> Account | None:
     """A made-up account, or none."""
     return Account.objects.filter(pk=account_id, organization__is_demo=True, is_active=True).first()
+
+
+def words_managed_by(reader):
+    """What the reader's programs say about words, or said once, latest first."""
+    programs = programs_for(reader, May.MANAGE_PROGRAM)
+    words = WordChoice.objects.filter(program__in=programs)
+    return words.select_related("program", "by").order_by("-created_at")
+
+
+def rules_of(program: Program | None, language: str) -> Rules:
+    """The language rules of a program: the common ones, with what it changed in them."""
+    if program is None:
+        return load_rules(language)
+    rows = WordChoice.objects.live().filter(program=program, language=language)
+    rows = rows.select_related("program").order_by("created_at", "pk")
+    told = tuple(
+        (row.kind, row.rule or str(row.pk), row.word, row.instead, row.why) for row in rows
+    )
+    return rules_with(language, told)
+
+
+@lru_cache(maxsize=64)
+def rules_with(language: str, choices: tuple[tuple[str, ...], ...]) -> Rules:
+    """The same choices give the same rules, so that they are made ready once."""
+    rules = load_rules(language)
+    known = {rule.id for rule in rules.rules}
+    for kind, name, word, instead, why in choices:
+        said = (instead,) if instead else ()
+        if kind == WordChoice.Kind.OWN:
+            own = Rule(name, "B", reason=why, source="", nouns=(word,), instead=said)
+            rules = rules.with_rules([own])
+        elif name not in known:
+            continue  # a rule of an older edition
+        elif kind == WordChoice.Kind.LEAVE:
+            rules = rules.without(name, why=why)
+        else:
+            rules = rules.with_rules(replace(one, instead=said) for one in rules.entries(name))
+    return rules

@@ -62,3 +62,11 @@ def deny(request, may: May | str, *, object_id: UUID | None = None):
     line = trail.Line("denied", object_id=object_id, detail=f"{page_of(request)} {may}"[:250])
     trail.write([line], by=request.user, organization_id=organization_id)
     raise Http404
+
+
+def id_in(text) -> UUID | None:
+    """The id that a request names, or none if it is no id."""
+    try:
+        return UUID(text)
+    except (TypeError, ValueError, AttributeError):
+        return None

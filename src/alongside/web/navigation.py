@@ -67,6 +67,7 @@ MORE = (
         about=_("Begin one, open its room, and say who was there"),
     ),
     Place("learning", _("My learning"), about=_("Courses, certificates and credentials of yours")),
+    Place("words", _("Your words"), about=_("Look through your own writing. Nothing is kept")),
     Place("own-page", _("My own page"), about=_("What you share, so that people can choose you")),
     Place(
         "month-public-now",
@@ -88,6 +89,12 @@ MORE = (
         about=_("Every time a record went out, on which basis, to whom"),
     ),
     Place("contact-lists", _("Lists"), May.MANAGE_PROGRAM, about=_("Settings, moves, supplies")),
+    Place(
+        "program-words",
+        _("Our words"),
+        May.MANAGE_PROGRAM,
+        about=_("What the language checker leaves alone, or adds, here"),
+    ),
     Place(
         "program-measures",
         _("Measures"),

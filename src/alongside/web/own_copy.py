@@ -27,8 +27,10 @@ def handed(request, recoveree, form, make: Callable) -> HttpResponse | None:
     return None
 
 
-def pdf_answer(name: str, data: dict) -> HttpResponse:
-    answer = HttpResponse(documents.pdf(name, data), content_type="application/pdf")
+def pdf_answer(name: str, data: dict, recoveree) -> HttpResponse:
+    """A file for the paper that the person's program has."""
+    made = documents.pdf(name, data, paper=recoveree.program.paper)
+    answer = HttpResponse(made, content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
     return answer
 

@@ -63,7 +63,8 @@ def test_no_cell_that_leaves_is_a_formula(seen):
 def test_no_word_is_code_to_the_pdf(words):
     """`#panic` would stop it, and a single `$` would be an error of grammar."""
     entry = Entry("kind", None, words, words=words, lines=[words], by=words)
-    assert documents.pdf("record", document([Section("key", words, [entry])]))[:5] == b"%PDF-"
+    told = document([Section("key", words, [entry])])
+    assert documents.pdf("record", told, paper="a4")[:5] == b"%PDF-"
 
 
 def test_the_copy_of_such_a_record_is_a_pdf(seen):

@@ -14,6 +14,7 @@ from alongside.common.chunks import chunks
 from alongside.common.clock import now
 from alongside.common.errors import NotAllowed, already_used
 from alongside.common.ids import new_id
+from alongside.common.inserts import store
 from alongside.contacts import policies
 from alongside.contacts.actions.once import sent_once, stored_before
 from alongside.contacts.models import (
@@ -54,7 +55,8 @@ class Draft:
     """A contact to be recorded. `at` None means now, unless the day is not known.
 
     staff: who had the contact, if it was not who records it. staff_name: an old list's
-    spelling of somebody who has no account here.
+    spelling of somebody who has no account here. signed_at: when its notes were signed, if
+    that was elsewhere, before now.
     """
 
     present: Sequence[Present] = ()
@@ -73,6 +75,7 @@ class Draft:
     reversals: int = 0
     staff: Account | None = None
     staff_name: str = ""
+    signed_at: datetime | None = None
 
 
 @sent_once
@@ -139,7 +142,7 @@ class Rows:
         if draft.circle_note:
             self.put(CircleNote, contact=contact, body=draft.circle_note, by=self.by)
         for present in draft.present:
-            self.put_present(contact, present)
+            self.put_present(contact, present, signed_at=draft.signed_at or now())
         if not draft.present:
             self.lines.append(trail.line_for("contact.record", contact))
 
@@ -178,13 +181,14 @@ class Rows:
             batch_id=self.batch_id,
         )
 
-    def put_present(self, contact: Contact, present: Present) -> None:
+    def put_present(self, contact: Contact, present: Present, *, signed_at: datetime) -> None:
         about = {"recoveree": present.recoveree, "contact": contact, "by": self.by}
         self.put(Attendance, **about, matter=present.matter, at=contact.at)
         self.write_line("contact.record", contact, present)
         if present.note:
             origin = present.note_origin
-            note = self.put(Note, **about, body=present.note, origin=origin, at=contact.at)
+            told = {"body": present.note, "origin": origin, "at": contact.at}
+            note = self.put(Note, **about, **told, created_at=signed_at)
             self.write_line("note.record", note, present)
         if present.promise:
             promise = self.put(
@@ -208,8 +212,7 @@ class Rows:
         )
 
     def store(self) -> list[Contact]:
-        for model, rows in self.rows.items():
-            if rows:
-                model._default_manager.bulk_create(rows, batch_size=CHUNK)
+        for rows in self.rows.values():
+            store(rows)
         trail.write(self.lines, by=self.by, organization_id=self.program.organization_id)
         return self.rows[Contact]

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, models, transaction
 
+from alongside.common.compiled import One, compiled_once
 from alongside.common.errors import NotAllowed, already_used
 from alongside.team.models import Account
 
@@ -44,7 +45,12 @@ def stored_before(model: type[Stored], id: UUID | None, by: Account, **told: Any
     Refused if it tells something else: then what was typed since is not stored, and
     must not seem to be.
     """
-    known = model._default_manager.filter(pk=id, by=by).first() if id else None
+    known = next(iter(_stored(model, One(id), One(by.pk))), None) if id else None
     if known and any(getattr(known, name) != value for name, value in told.items()):
         raise NotAllowed(already_used())
     return known
+
+
+@compiled_once
+def _stored(model: type[Stored], id: One, by: One) -> models.QuerySet[Stored]:
+    return model._default_manager.filter(pk=id, by=by)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
+from alongside.common.writing import AboutSomeone
 
 #: A day without a time is stored at noon, so that it is the same day in every zone.
 NOON = time(12)
@@ -48,11 +49,12 @@ def number_field(label, *, most: int, least: int = 0, **kwargs):
 
 
 def long_field(label, *, most: int = 20_000, rows: int = 4, **kwargs):
+    """A box to write about somebody in."""
     return forms.CharField(
         label=label,
         max_length=most,
         required=kwargs.pop("required", False),
-        widget=forms.Textarea(attrs={"rows": rows}),
+        widget=AboutSomeone(attrs={"rows": rows}),
         **kwargs,
     )
 

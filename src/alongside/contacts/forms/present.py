@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.common.writing import tell_whom
 from alongside.contacts.actions import Present
 from alongside.contacts.forms.fields import NO_DAY, TOGETHER, day_field, long_field, mark_as_empty
 from alongside.contacts.models import Note
@@ -30,6 +31,7 @@ class PresentForm(forms.Form):
         self.recoveree = recoveree
         self.by_id = {str(concern.pk): concern for concern in concerns}
         self.fields["concerns"].choices = [(pk, one.name) for pk, one in self.by_id.items()]
+        tell_whom(self, recoveree)
         mark_as_empty(self.fields[name] for name in ("matter", "note", "promise"))
 
     def is_empty(self) -> bool:

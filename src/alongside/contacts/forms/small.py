@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.common.clock import now, today
 from alongside.common.errors import NotAllowed
+from alongside.common.writing import tell_whom
 from alongside.contacts import actions
 from alongside.contacts.forms.fields import (
     NO_DAY,
@@ -36,6 +37,7 @@ class AboutForm(IdForm):
     def __init__(self, data=None, *, recoveree, by, initial=None):
         super().__init__(data, initial=initial)
         self.recoveree, self.by = recoveree, by
+        tell_whom(self, recoveree)
 
 
 class NoteForm(AboutForm):

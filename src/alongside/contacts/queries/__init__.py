@@ -1,7 +1,7 @@
 """Reading contacts and what belongs to them, for someone."""
 
 from alongside.contacts.queries.contacts import contacts_for, names_in_reach, shown
-from alongside.contacts.queries.latest import last_met, last_tried
+from alongside.contacts.queries.latest import add_last_met, last_met, last_tried
 from alongside.contacts.queries.lists import items_of, listed, moves_of, put_away_in
 from alongside.contacts.queries.parts import (
     appointments_for,
@@ -28,6 +28,7 @@ from alongside.contacts.queries.who import met_by_lately, people_found, people_n
 __all__ = [
     "FEW",
     "MOST",
+    "add_last_met",
     "appointments_for",
     "appointments_of",
     "call_wish_of",

@@ -6,12 +6,11 @@ The days are told apart here: in SQLite each would be a call from the database b
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Q
 
 from alongside.common.clock import local, now
 from alongside.common.compiled import Ids, compiled_once
-from alongside.contacts.models import Attendance, Contact, Craft, MoveMade
+from alongside.contacts.models import Attendance, Contact, Craft
 from alongside.people.models import Recoveree
 from alongside.people.queries import ids_of, recoveree_at
 from alongside.team.roles import May
@@ -47,10 +46,9 @@ def _moments(records: Ids):
     """(when, moves of recovery coaching, moves of harm reduction) of each contact."""
     theirs = Attendance.objects.filter(recoveree__in=records).values("contact")
     contacts = Contact.objects.filter(pk__in=theirs, at__isnull=False).order_by()
-    return contacts.values_list("at", _of(Craft.RECOVERY_COACHING), _of(Craft.HARM_REDUCTION))
+    counted = contacts.annotate(rc=_of(Craft.RECOVERY_COACHING), hr=_of(Craft.HARM_REDUCTION))
+    return counted.values_list("at", "rc", "hr")
 
 
-def _of(craft: Craft):
-    moves = MoveMade.objects.filter(contact=OuterRef("pk"), move__craft=craft).order_by()
-    counted = moves.values("contact").annotate(count=Count("pk")).values("count")
-    return Coalesce(Subquery(counted), 0)
+def _of(craft: Craft) -> Count:
+    return Count("moves", filter=Q(moves__move__craft=craft))

@@ -4,7 +4,7 @@ Who said what is not kept, and cannot be found by the order of rows either: with
 of answers, all rows of the half year are written anew, shuffled, under new random ids.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from secrets import SystemRandom
 from uuid import UUID, uuid4
 
@@ -38,14 +38,19 @@ def reflect(*, program: Program, answers: Mapping[UUID, int], by: Account) -> Re
 
 
 @transaction.atomic
-def hear_from_served(*, program: Program, answers: Mapping[UUID, int]) -> None:
+def hear_from_served(
+    *, program: Program, answers: Mapping[UUID, int], is_new: Callable[[], bool] = lambda: True
+) -> None:
     """What a person the program serves said, turned round, of nobody's name.
+
+    is_new: asked when nobody else can come in between, so that one page counts once.
 
     The one action without a line in the trail: just before it stands whose record the coach
     had open, so a line here would say whose answer came in.
     """
     program = Program.objects.select_for_update().get(pk=program.pk)
-    _add(program, half_year_of(today()), Reflection.Voice.SERVED, answers)
+    if is_new():
+        _add(program, half_year_of(today()), Reflection.Voice.SERVED, answers)
 
 
 def _add(program: Program, half_year: str, voice: str, answers: Mapping[UUID, int]) -> None:

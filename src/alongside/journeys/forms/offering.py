@@ -62,6 +62,7 @@ class WordingForm(SavedMixin, forms.Form):
     file = forms.FileField(
         label=_("A file with the sentences"),
         help_text=_("CSV with a number and a sentence in each line, or JSON. Or type them below."),
+        widget=forms.FileInput(attrs={"accept": ".csv,.json,.txt"}),
         required=False,
     )
 

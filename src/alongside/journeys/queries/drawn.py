@@ -1,5 +1,6 @@
 """Sightings as the picture of the walk needs them: many, and little of each."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -27,12 +28,14 @@ FIELDS = ("id", "concern_id", "stage_id", "answer", "seen_on", "said_by_person",
 
 def sightings_to_draw(recoveree: Recoveree) -> list[Seen]:
     """Those that no later row corrects, the earliest first."""
-    return [Seen(*row) for row in _seen(Ids(ids_of(recoveree)))]
+    return list(map(Seen._make, _seen(Ids(ids_of(recoveree)))))
 
 
-def words_of_sightings(recoveree: Recoveree, *, year: int | None) -> dict[UUID, Sighting]:
-    """By id, those of one year (of all, without one), to be opened where they are shown."""
-    return {row.pk: row for row in _words(Ids(ids_of(recoveree)), year)}
+def words_of_sightings(recoveree: Recoveree, *, year: int | None) -> Callable[[UUID], str]:
+    """What was said with a sighting of one year (of any, without one), opened when asked for."""
+    sealed = dict(_words(Ids(ids_of(recoveree)), year))
+    words = Sighting._meta.get_field("words")
+    return lambda sighting_id: words.open(sealed[sighting_id], sighting_id)
 
 
 @compiled_once
@@ -42,7 +45,7 @@ def _seen(records: Ids):
 
 @compiled_once
 def _words(records: Ids, year: int | None):
-    rows = _that_hold(records).only("recoveree_id", "words")
+    rows = _that_hold(records).values_list("id", "words")
     return rows.filter(seen_on__year=year) if year else rows
 
 

@@ -1,5 +1,6 @@
 """Hopes, goals, steps, strengths, pathways, medicine, and the plan that is made of them."""
 
+from alongside.common.compiled import Ids, compiled_once
 from alongside.journeys.models import (
     Goal,
     Hope,
@@ -11,7 +12,7 @@ from alongside.journeys.models import (
     Strength,
 )
 from alongside.people.models import Recoveree
-from alongside.people.queries import about_one
+from alongside.people.queries import about_one, ids_of
 
 
 def hopes_of(recoveree: Recoveree):
@@ -79,10 +80,16 @@ def steps_of(recoveree: Recoveree):
     return Step.objects.filter(about_one(recoveree)).select_related("goal").order_by("id")
 
 
-def what_carries(recoveree: Recoveree) -> dict:
+_strengths, _pathways, _medicine = map(
+    compiled_once, (strengths_of, pathways_chosen_by, medicine_of)
+)
+
+
+def what_carries(recoveree: Recoveree) -> dict[str, list]:
     """What the person stands on now."""
+    records = Ids(ids_of(recoveree))
     return {
-        "strengths": strengths_of(recoveree),
-        "pathways": pathways_chosen_by(recoveree),
-        "medicine": medicine_of(recoveree),
+        "strengths": _strengths(records),
+        "pathways": _pathways(records),
+        "medicine": _medicine(records),
     }

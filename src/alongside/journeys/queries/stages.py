@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils.translation import gettext
 
+from alongside.common.compiled import One, compiled_once
 from alongside.journeys.lists import LEFT_OUT_AT_FIRST
 from alongside.journeys.models import Pathway, Stage, StageHere
 
@@ -42,10 +43,19 @@ def stages_of(program) -> list[StageShown]:
 
     For choosing, take those that are shown (`stages_in_use`); history may hold others.
     """
-    here = {row.stage_id: row for row in StageHere.objects.filter(program=program)}
-    stages = Stage.objects.filter(Q(program=None) | Q(program=program))
-    shown = [_shown(stage, here.get(stage.pk)) for stage in stages]
+    here = {row.stage_id: row for row in _here(One(program.pk))}
+    shown = [_shown(stage, here.get(stage.pk)) for stage in _stages(One(program.pk))]
     return sorted(shown, key=lambda stage: (stage.order, stage.name))
+
+
+@compiled_once
+def _here(program_id: One):
+    return StageHere.objects.filter(program=program_id)
+
+
+@compiled_once
+def _stages(program_id: One):
+    return Stage.objects.filter(Q(program=None) | Q(program=program_id))
 
 
 def stages_in_use(program) -> list[StageShown]:

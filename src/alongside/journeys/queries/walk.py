@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from alongside.common.compiled import Ids, compiled_once
 from alongside.journeys.models import ChangeTalk, Concern, Sighting
 from alongside.people.models import Recoveree
 from alongside.people.queries import about_one, people_by_record
@@ -13,12 +14,14 @@ def concerns_of(recoveree: Recoveree):
     return rows.order_by("named_on", "id")
 
 
+_concerns = compiled_once(concerns_of)
+
+
 def concerns_of_each(people) -> dict[UUID, list[Concern]]:
     """By person: what they named and does not rest. Three queries, however many people."""
     whose = people_by_record([person.pk for person in people])
-    rows = Concern.objects.filter(recoveree__in=whose).prefetch_related("rhythms")
     by_person: dict[UUID, list[Concern]] = {}
-    for concern in rows.order_by("named_on", "id"):
+    for concern in _concerns(Ids(whose)):
         if not concern.is_resting:
             by_person.setdefault(whose[concern.recoveree_id], []).append(concern)
     return by_person

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.common.writing import AboutSomeone
 from alongside.people.actions.handing import hand_over
 from alongside.people.forms.once import AboutForm
 from alongside.people.models import HandOver
@@ -31,8 +32,8 @@ class HandOverForm(AboutForm):
             "promised": _("Open promises go along by themselves. Add what is not written there."),
         }
         widgets = {
-            "urgent": forms.Textarea(attrs={"rows": 4}),
-            "promised": forms.Textarea(attrs={"rows": 3}),
+            "urgent": AboutSomeone(attrs={"rows": 4}),
+            "promised": AboutSomeone(attrs={"rows": 3}),
         }
 
     def __init__(self, *args, walking: list[Account], **kwargs):

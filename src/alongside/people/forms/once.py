@@ -3,6 +3,7 @@
 from django import forms
 
 from alongside.common.doors import OnceMixin, SavedMixin
+from alongside.common.writing import tell_whom
 
 __all__ = ["AboutForm", "OnceMixin", "SavedMixin"]
 
@@ -13,6 +14,7 @@ class AboutForm(OnceMixin, forms.ModelForm):
     def __init__(self, *args, recoveree, by, **kwargs):
         super().__init__(*args, **kwargs)
         self.recoveree, self.by = recoveree, by
+        tell_whom(self, recoveree)
 
     def told(self) -> dict:
         """What was typed, with who says it of whom."""

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from alongside.common.writing import AboutSomeone, tell_whom
 from alongside.people.actions.safety import answer_appeal, appeal, pause, record_death
 from alongside.people.forms.once import AboutForm, OnceMixin, SavedMixin
 from alongside.people.models import Appeal, Death, Pause
@@ -27,7 +28,7 @@ class PauseForm(AboutForm):
             "appeal_to": _("For example: tell Sue, by phone or at the front desk, at any time."),
         }
         widgets = {
-            "reason": forms.Textarea(attrs={"rows": 4}),
+            "reason": AboutSomeone(attrs={"rows": 4}),
             "appeal_to": forms.Textarea(attrs={"rows": 2}),
             "until": _day_input(),
         }
@@ -55,13 +56,14 @@ class AnswerForm(SavedMixin, forms.Form):
     answer = forms.CharField(
         label=_("The answer, as the person is told it"),
         max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 5}),
+        widget=AboutSomeone(attrs={"rows": 5}),
     )
     ends = forms.BooleanField(label=_("The pause ends today"), required=False)
 
     def __init__(self, *args, appeal, by, **kwargs):
         super().__init__(*args, **kwargs)
         self.appeal, self.by = appeal, by
+        tell_whom(self, appeal.pause.recoveree)
 
     def save(self):
         return answer_appeal(appeal=self.appeal, by=self.by, **self.cleaned_data)

@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from uuid import UUID
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from alongside.common.clock import today
 from alongside.common.compiled import Ids, compiled_once
@@ -22,9 +23,10 @@ from alongside.team.roles import May
 
 @dataclass
 class Card:
-    """One person in a list."""
+    """One person in a list. records: the ids of all records that are this person."""
 
     person: Recoveree
+    records: list[UUID] = field(default_factory=list)
     coaches: list[str] = field(default_factory=list)
     whereabouts: str = ""
     last_contact: datetime | None = None
@@ -46,6 +48,8 @@ def cards_for(people: list[Recoveree]) -> list[Card]:
     cards = {person.pk: Card(person) for person in people}
     owner = people_by_record(cards)
     records = Ids(owner)
+    for record, person_id in owner.items():
+        cards[person_id].records.append(record)
     for record, coach in _coaches(records, today()):
         cards[owner[record]].coaches.append(coach)
     for record, kind in _whereabouts(records):
@@ -133,7 +137,15 @@ def _without_coach(scope: Scope, most: int):
 def _awake_in(scope: Scope):
     """Of those on a page only the few that ever rested are asked for their latest rhythm."""
     people = _living_in(scope).alias(turn=_turn())
-    return people.exclude(pk__in=_ever_rested(), turn=Rhythm.Kind.RESTING)
+    return people.exclude(_has_ever_rested(), turn=Rhythm.Kind.RESTING)
+
+
+def _has_ever_rested() -> Q:
+    """On this record or on one joined into it, asked of each person along an index."""
+    theirs = Join.objects.live().filter(standing=OuterRef(OuterRef("pk"))).values("joined")
+    rested = Rhythm.objects.filter(kind=Rhythm.Kind.RESTING)
+    here, there = rested.filter(recoveree=OuterRef("pk")), rested.filter(recoveree__in=theirs)
+    return Q(Exists(here)) | Q(Exists(there))
 
 
 def _living_in(scope: Scope):

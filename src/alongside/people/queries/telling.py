@@ -24,7 +24,7 @@ def ways_of(person):
 def ended_ways_of(recoveree: Recoveree):
     """The ways that no longer hold, latest ended first."""
     ended = Way.objects.filter(about_one(recoveree), ended_at__isnull=False)
-    return ended.select_related("by").order_by("-ended_at")
+    return ended.select_related("by").order_by("-ended_at", "-id")
 
 
 def ever_told(person, *, kind: str):
@@ -45,7 +45,7 @@ def allies_of(person):
 
 def ended_allies_of(recoveree: Recoveree):
     ended = Ally.objects.filter(about_one(recoveree), ended_at__isnull=False)
-    return ended.order_by("-ended_at")
+    return ended.order_by("-ended_at", "-id")
 
 
 def statements_of(person):

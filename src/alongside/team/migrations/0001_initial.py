@@ -86,6 +86,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=120, verbose_name='name')),
                 ('walking', models.CharField(choices=[('together', 'together: its coaches see all its people'), ('own_people', 'own people: paired coaches and their supervisor')], default='together', max_length=12, verbose_name='who walks with whom')),
                 ('word', models.CharField(choices=[('recoveree', 'recoveree'), ('participant', 'participant'), ('guest', 'guest'), ('member', 'member')], default='recoveree', max_length=12, verbose_name='word for the people you serve')),
+                ('paper', models.CharField(choices=[('us-letter', 'Letter (United States)'), ('a4', 'A4')], default='us-letter', max_length=9, verbose_name='paper in your printer')),
                 ('crisis_line_name', models.CharField(blank=True, max_length=80, verbose_name='name of your crisis line')),
                 ('crisis_line_phone', models.CharField(blank=True, max_length=40, verbose_name='its number')),
                 ('quiet_days', models.PositiveSmallIntegerField(default=21, verbose_name='days after which Today says that someone has not been reached')),
@@ -123,6 +124,25 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('program', 'name'), name='site_name')],
+            },
+        ),
+        migrations.CreateModel(
+            name='WordChoice',
+            fields=[
+                ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
+                ('kind', models.CharField(choices=[('own', 'Look out for it: it is a word of our own'), ('instead', 'Suggest something else for it'), ('leave', 'Leave this word alone')], max_length=8, verbose_name='What to do')),
+                ('language', models.CharField(choices=[('en', 'English'), ('es', 'Spanish')], max_length=8, verbose_name='Language')),
+                ('rule', models.CharField(blank=True, editable=False, max_length=80)),
+                ('word', alongside.common.fields.SealedText(default='', max_length=80, verbose_name='The word')),
+                ('instead', alongside.common.fields.SealedText(blank=True, default='', max_length=120, verbose_name='What to say instead')),
+                ('why', alongside.common.fields.SealedText(default='', max_length=300, verbose_name='Why')),
+                ('ended_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('program', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='team.program')),
+            ],
+            options={
+                'abstract': False,
             },
         ),
     ]

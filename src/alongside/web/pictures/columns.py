@@ -16,8 +16,9 @@ from alongside.web.pictures.scale import ASIDE_WIDTH, ASIDE_X, STAGES_WIDTH, STA
 
 MOST_TOGETHER = 5
 MOST_POINTS_TOGETHER = 150
-#: Two rows of slanted words need this much room to the next.
-ROOM_FOR_TWO_ROWS = 33
+#: Two rows of slanted words need this much room to the next; if there is less, they stand steeper.
+ROOM_FOR_TWO_ROWS, ROOM_FOR_TWO_STEEP = 33, 27
+SLANTED, STEEP = 58, 76
 BETWEEN = 3
 
 
@@ -115,6 +116,8 @@ def lane_x(field: Field, lane: int, lanes: int) -> int:
 
 def head(name: str, field: Field, *, look: int | None = None, most: int | None = None) -> Head:
     """Words over a field, in as many slanted rows as it has room for."""
-    most = most or (2 if field.width >= ROOM_FOR_TWO_ROWS else 1)
+    is_steep = most is None and ROOM_FOR_TWO_STEEP <= field.width < ROOM_FOR_TWO_ROWS
+    most = most or (2 if field.width >= ROOM_FOR_TWO_STEEP else 1)
     words = textwrap.wrap(name, 15, max_lines=most, placeholder="…") or [""]
-    return Head(field.x + field.width // 2 + 4, tuple(words), look)
+    slope = STEEP if is_steep else SLANTED
+    return Head(field.x + field.width // 2 + 4, tuple(words), look, slope)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+#: More fields than these are wider than a phone, and can be moved aside.
+MOST_ON_A_PHONE = 6
+
 
 class Mark(NamedTuple):
     """One sign, and the facts it stands for: usually one, more where they fall together.
@@ -41,11 +44,12 @@ class Field:
 
 @dataclass(frozen=True)
 class Head:
-    """Slanted words over a field. look: of the line that it names."""
+    """Slanted words over a field. look: of the line that it names. slope: in degrees."""
 
     x: int
     words: tuple[str, ...]
     look: int | None = None
+    slope: int = 58
 
     @property
     def rise(self) -> str:
@@ -125,6 +129,11 @@ class Picture:
     gaps: tuple[Gap, ...]
     events: tuple[Mark, ...]
     border: Border
+
+    @property
+    def is_crowded(self) -> bool:
+        """Too many fields side by side for a phone's width."""
+        return self.is_apart and len(self.fields) > MOST_ON_A_PHONE
 
     @property
     def past(self) -> int:

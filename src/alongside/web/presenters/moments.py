@@ -4,7 +4,7 @@ Made here and not in the template: ten contacts with what belongs to them took h
 page's time in tags that translate, write a day or include another template.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -23,7 +23,7 @@ BESIDE = " · "
 Told = dict[str, Any]
 
 
-def moments_in_words(moments: Iterable[Moment]) -> Iterator[Told]:
+def moments_in_words(moments: Iterable[Moment]) -> list[Told]:
     """For each moment what `contacts/_moment.html` shows of it."""
     address = reverse("contact", args=[ANYONE]).split(str(ANYONE))
     tellers = {
@@ -33,9 +33,14 @@ def moments_in_words(moments: Iterable[Moment]) -> Iterator[Told]:
         "appointment": _appointment,
         "call": _call,
     }
-    for moment in moments:
-        own = [] if moment.kind == "note" else moment.own
-        yield {"kind": moment.kind, "own": own, **tellers[moment.kind](moment.row)}
+    return [
+        {
+            "kind": moment.kind,
+            "own": [] if moment.kind == "note" else moment.own,
+            **tellers[moment.kind](moment.row),
+        }
+        for moment in moments
+    ]
 
 
 def _contact(address: list[str], row) -> Told:

@@ -1,6 +1,6 @@
 """Two people who are called the same, told apart in a list."""
 
-from alongside.contacts.queries import last_met
+from alongside.contacts.queries import add_last_met
 from alongside.people.models import Recoveree
 from alongside.people.queries.cards import cards_for, twins_among
 
@@ -11,8 +11,8 @@ def tell_apart(people: list[Recoveree]) -> None:
     None for whose name is their own; without twins, no query. Shown by people/_apart.html.
     """
     twins = twins_among(people)
-    cards = {card.person.pk: card for card in cards_for(twins)} if twins else {}
-    for person_id, day in last_met(cards).items() if cards else ():
-        cards[person_id].last_contact = day
+    cards = cards_for(twins) if twins else []
+    add_last_met(cards)
+    card_of = {card.person.pk: card for card in cards}
     for person in people:
-        person.twin = cards.get(person.pk)
+        person.twin = card_of.get(person.pk)

@@ -7,6 +7,7 @@ of the last session until it is signed out; it decides for whom a form is kept.
 
 import secrets
 from datetime import timedelta
+from uuid import UUID
 
 from django.conf import settings
 from django.core import signing
@@ -23,9 +24,10 @@ def mark_for(request, account_id) -> str:
     return _read(request, BEEN_HERE, A_HALF_YEAR, {}).get(str(account_id), "")
 
 
-def last_account_id(request) -> str:
+def last_account_id(request) -> UUID | None:
     """Whose session it was that ended without signing out."""
-    return _read(request, LAST_HERE, A_LONG_DAY, "")
+    account_id = _read(request, LAST_HERE, A_LONG_DAY, None)
+    return UUID(account_id) if account_id else None
 
 
 def remember(request, response, account) -> None:

@@ -17,6 +17,12 @@ LONGEST_SESSION = timedelta(hours=12)
 SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 
+def keeps_nothing(view):
+    """For a page that promises to keep nothing: what is sent to it too late is let go."""
+    view.keeps_nothing = True
+    return view
+
+
 class SessionEnds:
     """Fifteen idle minutes end a session (settings), and so do twelve hours.
 
@@ -43,6 +49,8 @@ class SessionEnds:
         if request.method != "POST" or request.user.is_authenticated:
             return None
         if not getattr(view, "login_required", True) or _is_about_signing_in(request):
+            return None
+        if getattr(view, "keeps_nothing", False):
             return None
         return kept.keep_and_ask(request)
 

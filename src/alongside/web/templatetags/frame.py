@@ -5,9 +5,20 @@ from functools import cache
 from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language, get_language_info
 
 register = template.Library()
+
+
+@register.simple_tag
+def once(template_name: str) -> str:
+    """A part that is the same on every page, made once in each language."""
+    return _part(template_name, get_language())
+
+
+@cache
+def _part(template_name: str, language: str) -> str:
+    return render_to_string(template_name)
 
 
 @register.simple_tag

@@ -5,11 +5,11 @@ from django import template
 
 from alongside.people.days import shown
 from alongside.people.models import Way
-from alongside.web.presenters.cards import in_words
+from alongside.web.presenters.cards import as_rows
 from alongside.web.presenters.moments import moments_in_words
 
 register = template.Library()
-register.filter("in_words", in_words)
+register.filter("as_rows", as_rows)
 register.filter("moments_in_words", moments_in_words)
 
 BY_NUMBER = {Way.Kind.PHONE: "tel", Way.Kind.TEXT: "sms"}

@@ -14,6 +14,7 @@ from alongside.web.urls import (
     shell,
     team,
     today,
+    words,
 )
 
 urlpatterns = [
@@ -30,4 +31,5 @@ urlpatterns = [
     *consent.urlpatterns,
     *reporting.urlpatterns,
     *exchange.urlpatterns,
+    *words.urlpatterns,
 ]

@@ -24,6 +24,7 @@ from alongside.people.queries.cards import without_coach_for
 from alongside.team.queries import present_memberships
 from alongside.team.roles import GRANTS, May
 from alongside.web.access import note_reading
+from alongside.web.presenters.near import near_and_later
 from alongside.web.presenters.twins import tell_apart
 
 
@@ -47,17 +48,18 @@ def _walk(reader) -> dict:
     walks = walks_of(reader)
     tell_apart([walk.person for walk in walks])
     appointments = appointments_of(reader)
+    coming = [a for a in appointments if local_day(a.at) >= this_day()]
     return {
         "hand_overs": _handed_over(reader),
         "support_offers": support_offered_to(reader),
         "walks": walks[:MOST],
         "more_walks": max(0, len(walks) - MOST),
         "quiet": quiet_of(walks)[:FEW],
-        "promises": promises_of(reader),
+        "promises": near_and_later(promises_of(reader), lambda p: p.due_on, today=this_day()),
         "calls": calls_due(reader),
         "check_ins": check_ins_due(reader),
         "overdoses": to_be_there_for(reader),
-        "appointments": [a for a in appointments if local_day(a.at) >= this_day()],
+        "appointments": near_and_later(coming, lambda a: local_day(a.at), today=this_day()),
         "unsettled": [a for a in appointments if local_day(a.at) < this_day()],
     }
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
 from alongside.contacts.models import Craft
@@ -71,7 +71,7 @@ class Reading:
 @lru_cache(maxsize=1024)
 def _month_and_day(language: str, month: int, day: int) -> str:
     """Made once for each day of a year, in the language that is spoken now."""
-    return date_format(date(2024, month, day), "MONTH_DAY_FORMAT")
+    return date_format(date(2024, month, day), pgettext("letters of a short date", "M j"))
 
 
 def rows_of(reading: Reading) -> list[Row]:
@@ -95,7 +95,7 @@ def _days(reading: Reading) -> Callable[[date | None, str], str]:
         if day is None:
             return ""
         if fact.startswith("met:") and not is_week:
-            return date_format(day, "F")
+            return date_format(day, "M")
         words = reading.day(day)
         return _("week of %(day)s") % {"day": words} if fact.startswith("met:") else words
 
@@ -111,7 +111,7 @@ def _sightings(reading: Reading) -> Iterator[Told]:
         if about is not None and reading.has(one.seen_on):
             what = sighted(one, reading.stages)
             who = reading.said if one.said_by_person else reading.seen[one.writer]
-            yield str(one.id), one.seen_on, about, what, who, words[one.id].words
+            yield str(one.id), one.seen_on, about, what, who, words(one.id)
 
 
 def sighted(one: Seen, stages: dict) -> str:

@@ -12,6 +12,8 @@ from alongside.web.presenters.journey.rows import Reading, Row, rows_of
 
 #: More facts than this, and one year is told at a time.
 MOST_AT_ONCE = 120
+#: A table no longer than this stands open before anybody asks for it.
+SHORT = 12
 
 
 @dataclass(frozen=True)
@@ -33,12 +35,12 @@ def years_of(told: Gathered, walk: Walk, picture: Picture, asked: Asked) -> list
         is_ahead = row.day is None or row.day > walk.today
         rows.setdefault(None if is_ahead else row.day.year, []).append(row)
     ahead = [Year(_("Ahead"), rows.pop(None))] if None in rows else []
-    latest = max(rows, default=None)
-    return [*ahead, *(_year(year, rows, asked, is_open=year == latest) for year in every)]
+    return [*ahead, *(_year(year, rows, asked) for year in every)]
 
 
-def _year(year: int, rows: dict, asked: Asked, *, is_open: bool) -> Year:
+def _year(year: int, rows: dict, asked: Asked) -> Year:
     if year in rows:
+        is_open = asked.year == str(year) or len(rows[year]) <= SHORT
         return Year(str(year), rows[year], is_open=is_open)
     return Year(str(year), [], href=f"?{asked.query(year=year)}#same")
 

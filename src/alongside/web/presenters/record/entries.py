@@ -27,11 +27,33 @@ class Entry:
     belongs: bool = False
 
 
+#: Of a section that stays folded so many entries stand open, and no fewer are folded away.
+STAND_OPEN, FOLDED = 5, 3
+
+
 @dataclass
 class Section:
+    """folds: on a screen, what comes after the first entries waits to be opened."""
+
     key: str
     title: str
     entries: list[Entry]
+    folds: bool = False
+
+    @property
+    def near(self) -> list[Entry]:
+        return self.entries[: self._cut]
+
+    @property
+    def rest(self) -> list[Entry]:
+        return self.entries[self._cut :]
+
+    @property
+    def _cut(self) -> int:
+        """Never between an entry and what belongs to it."""
+        free = (n for n, one in enumerate(self.entries) if n >= STAND_OPEN and not one.belongs)
+        cut = next(free, len(self.entries))
+        return cut if self.folds and len(self.entries) - cut >= FOLDED else len(self.entries)
 
 
 def day_of(at: datetime | None) -> date | None:

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -59,4 +60,5 @@ def _turn(request, model, row_id):
     row = get_in(request, listed(model, program), row_id, may=May.MANAGE_PROGRAM)
     act = actions.take_up if request.POST.get("act") == "take_up" else actions.put_away
     act(thing=row, program=program, by=request.user)
-    return redirect("contact-lists")
+    part = row.craft if model is Move else row.category
+    return redirect(f"{reverse('contact-lists')}?open={part}#{part}")

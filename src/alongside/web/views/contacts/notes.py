@@ -1,5 +1,7 @@
 """Notes: written, read, and corrected by later ones. No address changes one."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -8,8 +10,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from alongside.common.ids import new_id
 from alongside.contacts.forms import NoteForm
 from alongside.contacts.queries import notes_for
+from alongside.people.queries.wording import rules_about_person
 from alongside.team.roles import May
 from alongside.web.access import get_in, get_recoveree
+from alongside.web.presenters.words import look_again
 
 
 @require_http_methods(["GET", "POST"])
@@ -26,6 +30,7 @@ def note_new(request, recoveree_id):
 @require_safe
 def note(request, note_id):
     note = get_in(request, notes_for(request.user), note_id, may=May.READ_CONTACTS)
+    look_again(note, request.user, partial(rules_about_person, note.recoveree))
     return render(request, "contacts/note.html", {"note": note})
 
 

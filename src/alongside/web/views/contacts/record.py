@@ -1,6 +1,6 @@
 """Log a contact, and its receipt."""
 
-from uuid import UUID
+from functools import partial
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
@@ -11,10 +11,12 @@ from alongside.common.ids import new_id
 from alongside.contacts.forms import ContactForm
 from alongside.contacts.queries import contacts_for, people_found, people_near, shown
 from alongside.people.queries import recoveree_at, standing_for
-from alongside.team.queries import present_memberships
+from alongside.people.queries.wording import rules_about_person
+from alongside.team.queries import present_memberships, rules_of
 from alongside.team.roles import May
-from alongside.web.access import deny, get_in, get_program, note_reading
+from alongside.web.access import deny, get_in, get_program, id_in, note_reading
 from alongside.web.presenters.twins import tell_apart
+from alongside.web.presenters.words import look_again
 
 
 @require_http_methods(["GET", "POST"])
@@ -47,7 +49,7 @@ def _context(request, form, program):
     chosen = {person.pk for person in form.chosen}
     offered = [person for person in offered if person.pk not in chosen]
     tell_apart([*form.chosen, *offered])
-    came_from = _uuid(request.GET.get("person"))
+    came_from = id_in(request.GET.get("person"))
     return {
         "came_from": next((one for one in form.chosen if one.pk == came_from), None),
         "form": form,
@@ -58,32 +60,29 @@ def _context(request, form, program):
 
 
 def _initial(request):
-    asked = filter(None, map(_uuid, request.GET.getlist("person")))
+    asked = filter(None, map(id_in, request.GET.getlist("person")))
     told = {"id": new_id(), "people": list(standing_for(asked).values())}
     return told | {name: request.GET[name] for name in ("how", "is_circle") if name in request.GET}
 
 
 def _program(request):
     """The program of the page sent, or of the person named, or the one worked in now."""
-    if asked := _uuid(request.POST.get("program")):
+    if asked := id_in(request.POST.get("program")):
         rows = present_memberships(request.user, May.WRITE_CONTACTS)
         programs = {row.program_id: row.program for row in rows}
         return programs.get(asked) or deny(request, May.WRITE_CONTACTS)
-    if person_id := _uuid(request.GET.get("person")):
+    if person_id := id_in(request.GET.get("person")):
         person = recoveree_at(request.user, May.WRITE_CONTACTS, person_id)
         return person.program if person else deny(request, May.WRITE_CONTACTS, object_id=person_id)
     return get_program(request, May.WRITE_CONTACTS)
-
-
-def _uuid(text) -> UUID | None:
-    try:
-        return UUID(text)
-    except (TypeError, ValueError):
-        return None
 
 
 @require_GET
 def contact(request, contact_id):
     rows = shown(contacts_for(request.user), request.user)
     contact = get_in(request, rows, contact_id, may=May.READ_CONTACTS)
+    for note in contact.first_notes:
+        look_again(note, request.user, partial(rules_about_person, note.recoveree))
+    for note in contact.circle_notes.all():
+        look_again(note, request.user, partial(rules_of, contact.program))
     return render(request, "contacts/contact.html", {"contact": contact})

@@ -67,5 +67,5 @@ def plan_card(request, recoveree_id):
 
 def _made(request, form, name, context):
     if form.cleaned_data["method"] == Method.PDF:
-        return pdf_answer(name, context["data"])
+        return pdf_answer(name, context["data"], context["person"])
     return render(request, f"journeys/plan/{name}_print.html", context)

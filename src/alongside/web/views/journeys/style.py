@@ -37,7 +37,7 @@ def style_reflect(request):
     if request.method == "POST" and (is_done or form.saved()):
         messages.success(request, _("Thank you. It is kept without your name."))
         return redirect("style")
-    told = [(name, words) for _place, name, words, _own in PLACES]
+    told = [(name, words) for _place, name, words, *_own in PLACES]
     context = {"program": program, "form": form, "told": told, "is_done": is_done}
     return render(request, "journeys/style_reflect.html", context)
 
@@ -48,16 +48,21 @@ def style_served(request):
     program = get_program(request, May.WRITE_PEOPLE)
     form = ServedForm(request.POST or None, program=program)
     if request.method == "POST" and form.is_valid():
-        if _is_first(request, str(form.cleaned_data["id"])):
-            form.save()
+        page_id = str(form.cleaned_data["id"])
+        form.save(is_new=lambda: _is_first(request.session, page_id))
         return redirect(f"{reverse('style-served')}?thanks")
-    told = [(name, words) for _place, name, _theirs, words in PLACES]
+    told = [(own, words) for _place, _name, _theirs, own, words in PLACES]
     context = {"program": program, "form": form, "told": told, "thanks": "thanks" in request.GET}
     return render(request, "journeys/style_served.html", context)
 
 
-def _is_first(request, page_id: str) -> bool:
-    """A page sent twice counts once. The session holds the id of the page, which no row does."""
-    is_first = request.session.get(SENT) != page_id
-    request.session[SENT] = page_id
+def _is_first(session, page_id: str) -> bool:
+    """A page sent twice counts once. The session holds the id of the page, which no row does.
+
+    It is read anew and stored at once: a second tap at the same instant waited for this one,
+    and began before this was stored.
+    """
+    is_first = session.load().get(SENT) != page_id
+    session[SENT] = page_id
+    session.save()
     return is_first

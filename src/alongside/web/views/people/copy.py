@@ -26,6 +26,6 @@ def copy(request, recoveree_id):
 def _made(request, recoveree, form):
     sections = record_sections(request.user, recoveree, only=form.chosen())
     if form.cleaned_data["method"] == Method.PDF:
-        return pdf_answer("record", document(sections))
+        return pdf_answer("record", document(sections), recoveree)
     context = {"person": recoveree, "sections": sections, "care": care_lines()}
     return render(request, "people/copy_print.html", context)

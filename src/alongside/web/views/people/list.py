@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from alongside.contacts.queries import last_met
+from alongside.contacts.queries import add_last_met
 from alongside.people.queries.cards import (
     Card,
     awake_for,
@@ -59,9 +59,7 @@ def people(request):
 def _cards(people) -> list[Card]:
     """Cards, with the day each person was last in touch."""
     cards = cards_for(list(people))
-    met = last_met(card.person.pk for card in cards)
-    for card in cards:
-        card.last_contact = met.get(card.person.pk)
+    add_last_met(cards)
     return cards
 
 

@@ -21,6 +21,9 @@ def together(request, recoveree_id):
     sections, page = record_sections(request.user, recoveree, only=part.sections), None
     if part.key == HAPPENED:
         sections, page = paged(sections, request.GET.get("page"))
+    else:
+        for section in sections:
+            section.folds = True
     context = {
         "person": recoveree,
         "parts": all_parts,

@@ -32,7 +32,7 @@ def sites(request):
     if form.is_valid():
         form.save()
         return redirect("sites")
-    rows = sites_managed_by(request.user).filter(program=program).order_by("closed_at", "name")
+    rows = sites_managed_by(request.user).filter(program=program)
     return render(request, "team/sites.html", {"form": form, "sites": rows, "program": program})
 
 

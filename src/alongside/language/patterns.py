@@ -1,0 +1,252 @@
+"""The small language in which rules write their words, made into what a machine looks for.
+
+addict            these letters, whatever their case
+drug-seeking      a hyphen: also a space, a line's end or nothing in its place
+his?              there or not
+(his|her|their)   one of these; may stand before a question mark as well
+{substance}       one of the words of a list with that name
+*                 any one word          ...    up to four words of the same sentence
+^                 where a sentence, a line or a heading begins
+_                 the words of the rule themselves, in `harmful_when` and `fine_when`
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+GAP = r"(?:\s{1,12}|[-‐‑–/]\s{0,12})"  # between two words
+BESIDE = rf"(?:,?{GAP}|\s?\(\s?)"  # between a rule's words and what stands after them
+JOIN = r"(?:\s{1,12}|[-‐‑–]\s{0,12})?"  # where a rule writes a hyphen
+PIECES = {
+    "*": r"[\w'’]{1,40}",
+    "#": r"\d[\d.,]{0,8}",
+    "...": rf"(?:[\w'’,/]{{1,40}}{GAP}){{0,4}}?",
+    "@": r"(?-i:[A-ZÁÉÍÓÚÑ][\w'’.-]{1,30})",
+    "$": r"(?=\s{0,3}(?:[.!?,;:)\]\"”»|…—–]|\n|$))",
+    "^": r"(?:^|(?<=[.!?:;\n|])|(?<=[-*•#>\"“(]))[\s>*•#\"“(-]{0,12}",
+}
+APOSTROPHES = str.maketrans({"'": "['’ʼ]"})
+AS_WRITTEN = APOSTROPHES | str.maketrans(  # accents are left out in haste
+    {"á": "[áa]", "é": "[ée]", "í": "[íi]", "ó": "[óo]", "ú": "[úu]", "ü": "[üu]"}
+)
+WITHOUT_ACCENT = str.maketrans("áéíóúü", "aeiouu")
+WILDCARDS = {"*": "*", "...": "...", "…": "...", "^": "^", "$": "$", "@": "@"}
+# Words of every text, in which a search had better not begin.
+COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        """a an the of for in on to and or with from at by as is was are be been he she they it
+        his her their him them who off out up not no that this one all any has have had use using
+        people person case call place part form program group another other new next normal base
+        room again user passed el la los las un una de del al en y o con por para que se su sus
+        no es lo le más como""",
+    )
+)
+PLAIN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
+Lists = Mapping[str, tuple[str, ...]]
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; the message says why in plain words."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One place in a pattern: the phrases that may stand there, or a wildcard."""
+
+    phrases: tuple[str, ...] = ()
+    optional: bool = False
+    wildcard: str = ""
+    listed: str = ""
+
+
+@dataclass(frozen=True)
+class Form:
+    """One way a rule's words appear: a word to find, and what must stand around it."""
+
+    word: str
+    before: str
+    after: str
+    reach: int  # letters that `before` may take
+    last: frozenset[str] | None  # words that may stand right before; None for any
+    first: frozenset[str] | None  # and right after
+
+
+def parse(pattern: str, lists: Lists) -> tuple[Part, ...]:
+    parts = tuple(_part(written, lists) for written in split(pattern))
+    if not parts:
+        raise PatternError("there are no words here")
+    return parts
+
+
+def split(pattern: str, at: str = " ") -> list[str]:
+    """What stands between spaces (or bars), but whole what stands in brackets."""
+    pieces, depth, piece = [], 0, ""
+    for letter in pattern:
+        depth += (letter == "(") - (letter == ")")
+        if depth < 0:
+            break
+        if letter == at and depth == 0:
+            pieces.append(piece)
+            piece = ""
+        else:
+            piece += letter
+    if depth or pattern.count("{") != pattern.count("}"):
+        raise PatternError(f"in “{pattern}” a bracket is opened or closed without the other")
+    return [piece for piece in [*pieces, piece] if piece or at == "|"]
+
+
+def _part(written: str, lists: Lists) -> Part:
+    if written in WILDCARDS:
+        return Part(wildcard=WILDCARDS[written])
+    optional = written.endswith("?") and len(written) > 1
+    words = written.removesuffix("?") if optional else written
+    if words.startswith("{") and words.endswith("}"):
+        return Part(_listed(words[1:-1], lists), optional, listed=words[1:-1])
+    phrases = _phrases(words, lists)
+    return Part(tuple(filter(None, phrases)), optional or "" in phrases)
+
+
+def _listed(name: str, lists: Lists) -> tuple[str, ...]:
+    if name not in lists:
+        raise PatternError(f"there is no list called “{name}”")
+    return lists[name]
+
+
+def _phrases(words: str, lists: Lists) -> tuple[str, ...]:
+    """(a|b (c|d)) → a, b c, b d."""
+    if words.startswith("{") and words.endswith("}"):
+        return _listed(words[1:-1], lists)
+    if "(" not in words:
+        return (words,)
+    before, _, rest = words.partition("(")
+    inside, after = _closed(rest)
+    made: list[str] = []
+    for phrase in split(inside, "|"):
+        ways = []
+        for piece in split(phrase):
+            optional = piece.endswith("?") and len(piece) > 1
+            found = _phrases(piece.removesuffix("?") if optional else piece, lists)
+            ways.append((*found, "") if optional else found)
+        whole = (" ".join(" ".join(way).split()) for way in product(*ways))
+        made += [before + way + tail for way in whole for tail in _phrases(after, lists)]
+    return tuple(dict.fromkeys(made))
+
+
+def _closed(words: str) -> tuple[str, str]:
+    """What stands before the bracket that closes, and what after it."""
+    depth = 1
+    for at, letter in enumerate(words):
+        depth += (letter == "(") - (letter == ")")
+        if depth == 0:
+            return words[:at], words[at + 1 :]
+    return words, ""
+
+
+def phrase_regex(phrase: str) -> str:
+    """A phrase's words, with the gaps, hyphens and apostrophes that people write."""
+    return GAP.join(
+        PIECES[word] if word in PIECES else JOIN.join(map(_piece_regex, word.split("-")))
+        for word in phrase.split()
+    )
+
+
+def _piece_regex(piece: str) -> str:
+    if piece == "#":
+        return r"\d[\d.,]{0,8}"
+    written = AS_WRITTEN if len(piece) > 3 else APOSTROPHES  # él is not el, nor mí mi
+    return re.escape(piece).translate(written).replace(r"\*", r"[\w'’]{1,30}")
+
+
+def part_regex(part: Part, *, named: bool = False) -> str:
+    if part.wildcard:
+        return PIECES[part.wildcard]
+    longest_first = sorted(set(part.phrases), key=len, reverse=True)
+    inside = "|".join(phrase_regex(phrase) for phrase in longest_first)
+    if part.listed and named:
+        return f"(?P<{part.listed.replace('-', '_')}>{inside})"
+    return f"(?:{inside})"
+
+
+def sequence(parts: Iterable[Part], *, named: bool = False) -> str:
+    """All parts in order, each followed by the gap before the next, the last one too."""
+    made, parts = "", tuple(parts)
+    for at, part in enumerate(parts):
+        regex = part_regex(part, named=named)
+        ends = at + 1 < len(parts) and parts[at + 1].wildcard == "$"
+        if part.wildcard not in ("...", "^", "$") and not ends:
+            regex += GAP
+        made += f"(?:{regex})?" if part.optional else regex
+    return made
+
+
+def forms(parts: tuple[Part, ...]) -> list[Form]:
+    """The forms of a pattern, each with the word that is looked for first."""
+    if parts[-1].optional or any(part.wildcard == "^" for part in parts[1:]):
+        raise PatternError("the last word may not be left out, and ^ stands first")
+    place = _anchor(parts)
+    made = []
+    for phrase in dict.fromkeys(parts[place].phrases):
+        for words in _spellings(phrase):
+            inner = tuple(Part((word,)) for word in words)
+            whole = (*parts[:place], *inner, *parts[place + 1 :])
+            best = place + max(range(len(words)), key=lambda at: _rarity(words[at]))
+            before = sequence(whole[:best], named=True)
+            after = GAP + sequence(whole[best + 1 :], named=True) if best + 1 < len(whole) else ""
+            reach = sum(map(_length, whole[:best]))
+            if not whole[best].phrases[0].strip("#*"):
+                raise PatternError("at least one word must stand there whatever else does")
+            last, first = edge(whole[:best], -1), edge(whole[best + 1 :], 0)
+            word, after = whole[best].phrases[0], after.removesuffix(GAP)
+            made.append(Form(word, before, after, reach, last, first))
+    return made
+
+
+def _length(part: Part) -> int:
+    """The most letters a part may take, gaps included."""
+    if part.wildcard:
+        return {"*": 56, "@": 44, "...": 200, "^": 16, "$": 0}[part.wildcard]
+    return max(len(phrase) + 13 * (len(re.split(r"[\s-]", phrase))) for phrase in part.phrases)
+
+
+def _spellings(phrase: str) -> list[list[str]]:
+    """drug-seeking → [drugseeking], [drug, seeking]."""
+    ways = [
+        [word.replace("-", ""), *([word.replace("-", " ")] if "-" in word else [])]
+        for word in phrase.split()
+    ]
+    return [" ".join(way).split() for way in product(*ways)]
+
+
+def _rarity(words: str) -> int:
+    """How rare the rarest of some words is: a guess by its length."""
+    return max(0 if w.lower() in COMMON else len(w) for w in re.split(r"[\s-]", words))
+
+
+def _anchor(parts: tuple[Part, ...]) -> int:
+    """The place whose words are rarest: the longest of the shortest."""
+    places = [
+        (min(map(_rarity, part.phrases)), -len(part.phrases), -at)
+        for at, part in enumerate(parts)
+        if part.phrases and not part.optional
+    ]
+    if not places:
+        raise PatternError("at least one word must stand there whatever else does")
+    return -max(places)[2]
+
+
+def edge(parts: Iterable[Part], place: int) -> frozenset[str] | None:
+    """The words that may stand first (0) or last (-1); None where any may."""
+    found: set[str] = set()
+    for part in list(parts)[:: 1 if place == 0 else -1]:
+        if part.wildcard:
+            return None
+        for phrase in part.phrases:
+            word = phrase.split()[place].lower().translate(WITHOUT_ACCENT)
+            if not PLAIN.fullmatch(word):
+                return None
+            found |= {word.split("-")[place], word.replace("-", "")}
+        if not part.optional:
+            return frozenset(found)
+    return None

@@ -1,0 +1,204 @@
+"""Whose words are these? What somebody is quoted with is theirs, and so is left alone.
+
+Quotation marks of any kind, lines that begin with `>`, and lines marked as the person's own
+words. A quotation ends with its paragraph; one that nobody closed is believed for UNCLOSED
+letters, and a single mark that nobody closed is an apostrophe. Marks around one word are
+quotation marks too: whose irony it is, no program can tell.
+"""
+
+import re
+
+from alongside.language.patterns import GAP, edge, parse, sequence
+from alongside.language.rules import Rules
+from alongside.language.senses import WORD, nearby, plain, word_before
+
+Spans = list[tuple[int, int]]
+
+UNCLOSED = 400
+CLOSING = {
+    "“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", "‘": "’", "‚": "‘’", "「": "」", "『": "』",
+    "＂": "＂", '"': '"', "'": "'", "”": "”", "»": "«", "›": "‹",
+}  # fmt: skip
+EITHER_WAY = "\"'”»›＂"  # these open only before a word and after none
+SINGLE = "'‘‚"
+MARKS = re.compile("[\"'“”„‟«»‹›‘’‚「」『』＂]")
+ASCII_MARKS = re.compile("[\"']")
+CLIPPED = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|cause\b|bout\b|n['’])", re.IGNORECASE)
+BLOCK = re.compile(r"^[ \t]{0,3}>[^\n]*", re.MULTILINE)
+NOTHING = re.compile(r"(?!)")
+COLON = re.compile("[:：]")
+CODE = {
+    "`": re.compile(r"```.*?(?:```|\Z)|``[^\n]{1,400}?''|`[^`\n]{1,400}`", re.DOTALL),
+    "{": re.compile(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{\w{1,64}\}", re.DOTALL),
+    "%(": re.compile(r"%\(\w{1,64}\)s"),
+    "<": re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>"),
+}
+BLANK = re.compile(r"\s")
+ADDRESS = re.compile(
+    r"://|www\.|[\w+-]@[\w-]|^[\"'(<\[]?/?(?:[\w.-]{1,64}/){2,16}[\w.-]{0,64}$"
+    r"|[\w-]\.(?:com|org|gov|net|edu|info|html?|pdf|docx?|xlsx?|txt|md|py|js|css|csv|json|toml|ya?ml)\b",
+)
+TOKEN = 400  # letters of an address on either side
+LINE = re.compile(r"\S[^\n]*")
+SENTENCE = re.compile(r"[^.!?\n]*[.!?]*[ \t]*")
+
+
+class LeftAlone:
+    """What is left alone in a paragraph, by the labels and pronouns of a language."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.own, self.own_ends = _label(rules.own_words, rules)
+        self.said, self.said_ends = _label(rules.said_by, rules)
+        self.first_person = nearby(rules.first_person, rules.lists)
+        self.dash = re.compile("|".join(map(re.escape, rules.dialogue))) if rules.dialogue else None
+
+    def __call__(self, window: str) -> Spans:
+        spans = quoted(window) if _has_marks(window) else []
+        if ">" in window:
+            spans += [match.span() for match in BLOCK.finditer(window)]
+        for sign, code in CODE.items():
+            if sign in window:
+                spans += [match.span() for match in code.finditer(window)]
+        if self.dash is not None and self.dash.search(window):
+            spans += _spoken(window, self.dash)
+        if ":" in window or "：" in window:
+            spans += self._labelled(window)
+        return joined(spans)
+
+    def is_address(self, window: str, start: int, end: int) -> bool:
+        """Whether the words stand in an address, a path or the name of a file."""
+        if window[start - 1 : start].isspace() and window[end : end + 1].isspace():
+            return False
+        before, after = window[max(0, start - TOKEN) : start], window[end : end + TOKEN]
+        token = BLANK.split(before)[-1] + window[start:end]
+        token += BLANK.split(after, maxsplit=1)[0]
+        return ("." in token or "/" in token or "@" in token) and bool(ADDRESS.search(token))
+
+    def _labelled(self, window: str) -> Spans:
+        before = {word_before(window, match.start()) for match in COLON.finditer(window)}
+        found: Spans = []
+        if self.own_ends is None or not self.own_ends.isdisjoint(before):
+            found += self._own_lines(window)
+        if self.said_ends is None or not self.said_ends.isdisjoint(before):
+            found += self._said(window)
+        return found
+
+    def _own_lines(self, window: str) -> Spans:
+        """The line after a label such as "In their words:"; all that follows an empty one."""
+        found = []
+        for match in self.own.finditer(window):
+            end = window.find("\n", match.end())
+            line = window[match.end() : len(window) if end < 0 else end].strip()
+            if not line or line[0] not in CLOSING:  # quotation marks say themselves how far it goes
+                found.append((match.end(), len(window) if end < 0 or not line else end))
+        return found
+
+    def _said(self, window: str) -> Spans:
+        """Of "Client states: I …" the sentences that say I."""
+        found = []
+        end = 0
+        for match in self.said.finditer(window):
+            if match.end() <= end:
+                continue
+            end = match.end()
+            while (said := SENTENCE.match(window, end)) and self._says_i(said[0]):
+                end = said.end()
+            found.append((match.end(), end))
+        return found
+
+    def _says_i(self, words: str) -> bool:
+        found = set(WORD.findall(plain(words)))
+        return self.first_person is not None and self.first_person.holds(words, found)
+
+
+def _spoken(window: str, dash: re.Pattern) -> Spans:
+    """Of "—Soy adicto —dijo Luis—, y ya": what is said, by dashes that open and close it."""
+    found = []
+    for line in LINE.finditer(window):
+        dashes = list(dash.finditer(window, *line.span()))
+        if not dashes or dashes[0].start() != line.start():
+            continue
+        after = dashes[0].end()
+        if not window[after : after + 1].strip():
+            continue  # a dash with a space after it begins a list
+        ends = [*(mark.start() for mark in dashes[1:]), line.end()]
+        found += [(dashes[at].end(), ends[at]) for at in range(0, len(dashes), 2)]
+    return found
+
+
+def _label(labels: tuple[str, ...], rules: Rules) -> tuple[re.Pattern, frozenset[str] | None]:
+    """What a label looks like, and the words of which one stands before its colon."""
+    if not labels:
+        return NOTHING, frozenset()
+    parsed = [parse(label, rules.lists) for label in labels]
+    words = "|".join(sequence(parts).removesuffix(GAP) for parts in parsed)
+    begins, colon = r"(?:^|(?<=[\n.!?;|]))[\s>*•#_\"“(-]{0,12}", r"[ \t*_)]{0,4}[:：][*_]{0,3}"
+    lasts = [edge(parts, -1) for parts in parsed]
+    ends = None if None in lasts else frozenset().union(*filter(None, lasts))
+    return re.compile(f"{begins}(?:{words}){colon}", re.IGNORECASE), ends
+
+
+def quoted(window: str) -> Spans:
+    """The quotations of a paragraph, outermost only, with their marks."""
+    found, opened = [], -1
+    closing = ""
+    for match in (ASCII_MARKS if window.isascii() else MARKS).finditer(window):
+        at, mark = match.start(), match[0]
+        if opened >= 0 and mark in closing and _can_close(window, at):
+            found.append((opened, at + 1))
+            opened = -1
+        elif _can_open(window, at, mark) and (opened < 0 or window[opened] in (mark, *SINGLE)):
+            if opened >= 0:
+                found += _unclosed(window, opened, at)
+            opened, closing = at, CLOSING[mark]
+    if opened >= 0:
+        found += _unclosed(window, opened, len(window))
+    return found
+
+
+def _has_marks(window: str) -> bool:
+    """A quick no for most paragraphs: they have apostrophes within words, and no more."""
+    if not window.isascii():
+        return MARKS.search(window) is not None
+    marks = ASCII_MARKS.finditer(window)
+    return any(not window[at - 1 : at].isalnum() for at in (match.start() for match in marks))
+
+
+def _unclosed(window: str, opened: int, until: int) -> Spans:
+    if window[opened] in SINGLE:
+        return []
+    return [(opened, min(opened + UNCLOSED, until))]
+
+
+def _can_open(window: str, at: int, mark: str) -> bool:
+    if mark not in CLOSING:
+        return False
+    before, after = window[at - 1 : at], window[at + 1 : at + 2]
+    if mark in "'‘‚" and (before.isalnum() or CLIPPED.match(window, at)):
+        return False
+    if mark in EITHER_WAY:
+        return (
+            not (before.isalnum() or before in tuple(".,!?%)]"))
+            and not after.isspace()
+            and after != ""
+        )
+    return True
+
+
+def _can_close(window: str, at: int) -> bool:
+    """An apostrophe within a word closes nothing, nor does a mark right before a word."""
+    mark, before, after = window[at], window[at - 1 : at], window[at + 1 : at + 2]
+    if mark in "'’‘":
+        return not after.isalnum() and not before.isspace()
+    return not (mark == '"' and before.isspace() and after.isalnum())
+
+
+def joined(spans: Spans) -> Spans:
+    """In order, and without one lying in another."""
+    made: Spans = []
+    for start, end in sorted(spans):
+        if made and start <= made[-1][1]:
+            made[-1] = (made[-1][0], max(end, made[-1][1]))
+        else:
+            made.append((start, end))
+    return made
