@@ -67,7 +67,9 @@ def paper(row, address: str) -> dict:
 
 
 def _pdf(row, address):
-    return documents.pdf("certificate", paper(row, address)), "application/pdf", "certificate.pdf"
+    sheet = row.participant.cohort.program.paper
+    made = documents.pdf("certificate", paper(row, address), paper=sheet)
+    return made, "application/pdf", "certificate.pdf"
 
 
 def _png(row, address):
