@@ -52,7 +52,9 @@ def lists(house):
 
 def naming(browser, house):
     """Which lists name her; the search is one of them."""
-    shown = {name: browser.get(url).content.decode() for name, url in lists(house).items()}
+    answers = {name: browser.get(url) for name, url in lists(house).items()}
+    pages = {name: one for name, one in answers.items() if "html" in one["Content-Type"]}
+    shown = {name: one.content.decode() for name, one in pages.items()}
     shown["found"] = browser.post(reverse("people-search"), {"q": NAME[:5]}).content.decode()
     who = {"find": NAME[:5], "act": "who", "program": house.harbor.pk}
     shown["chooser"] = browser.post(reverse("contact-new"), who).content.decode()
