@@ -167,3 +167,12 @@ def spellings(word: str, *, exact_case: bool) -> list[str]:
     return list(
         dict.fromkeys([word, word.translate(LOUD_ACCENT), hasty, hasty.translate(LOUD_ACCENT)])
     )
+
+
+def stands_before_noun(window: str, start: int, end: int, kind: str) -> bool:
+    """Adjectives stand behind their noun, where a longer phrase fits as well."""
+    return False
+
+
+def may_stand_before_noun(words: str) -> bool:
+    return True
