@@ -25,6 +25,11 @@ def texts_of(language):
     return {half: read(GOLD / language / half) for half in HALVES}
 
 
+def dealt(texts):
+    """Without the texts that were added to one half alone."""
+    return [text for text in texts if not text.place.startswith("further/")]
+
+
 def test_a_mark_is_taken_out_and_lies_where_its_words_are():
     text, marks = unmarked("A [[dirty\nUA::dirty-test]], she's [[clean::clean]]!")
     assert text == "A dirty\nUA, she's clean!"
@@ -89,7 +94,8 @@ def test_the_halves_are_alike_and_share_no_text(language):
     development, measured = texts_of(language).values()
     words = [" ".join(text.text.lower().split()) for text in [*development, *measured]]
     assert [text for text, times in Counter(words).items() if times > 1] == []
-    shares = [Counter((t.voice, t.kind) for t in half) for half in (development, measured)]
+    halves_dealt = (dealt(development), dealt(measured))
+    shares = [Counter((t.voice, t.kind) for t in half) for half in halves_dealt]
     assert {k: n for k, n in (shares[0] - shares[1]).items() if n > 1} == {}
     assert {k: n for k, n in (shares[1] - shares[0]).items() if n > 1} == {}
 

@@ -9,6 +9,8 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.management import call_command
 from django.test import Client, override_settings
 
+from alongside.web.templatetags.frame import made_once
+
 TEMPLATES = Path("src/alongside/web/templates")
 ASKED = re.compile(r"""\{%\s*static\s+['"]([^'"]+)['"]""")
 PLAIN = re.compile(r'href="/static/([^"]+)"')
@@ -21,7 +23,9 @@ def collected(tmp_path_factory):
     place = tmp_path_factory.mktemp("static")
     with override_settings(STORAGES=real.STORAGES | IN_EARNEST, STATIC_ROOT=place):
         call_command("collectstatic", verbosity=0, interactive=False)
+        made_once.cache_clear()
         yield place
+    made_once.cache_clear()
 
 
 def asked_for():

@@ -20,6 +20,7 @@ class Candidate(NamedTuple):
     words: str
     article: str  # what stands before them, with its gap
     filled: tuple[tuple[str, str], ...]  # what stood in the place of a list
+    before_noun: bool = False  # as an adjective stands: what is said instead has to fit there
 
 
 def longest(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -52,6 +53,8 @@ def fit(
     words, start = candidate.words, candidate.start
     if candidate.filled or any("{" in option for option in options):
         options = tuple(_filled(options, candidate.filled))
+    if candidate.before_noun:
+        options = tuple(option for option in options if language.may_stand_before_noun(option))
     article = candidate.article.strip()
     if article and any(language.with_article(article, option) for option in options):
         gap = candidate.article[len(article) :]

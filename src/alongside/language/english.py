@@ -191,3 +191,46 @@ def article_before(window: str, start: int) -> str:
 def spellings(word: str, *, exact_case: bool) -> list[str]:
     """How the word may be written: letters without accents need no more than themselves."""
     return [word]
+
+
+DETERMINER = re.compile(
+    r"(?<![\w'’-])(?:an?|the|this|that|these|those|his|her|their|my|your|our|another|any|some|every|"
+    r"no|such|known)\s{1,12}\Z",
+    re.IGNORECASE,
+)
+NEXT_WORD = re.compile(r"\s{1,12}([^\W\d_]{2,40})(?!['’])")
+PEOPLE_AHEAD = re.compile(
+    r"(?:addict|alcoholic|junkie|user|abuser|inmate|prisoner|felon|person|individual|client|patient|"
+    r"resident|participant|member|guest|mother|mom|father|dad|parent|son|daughter|brother|sister|"
+    r"behaviou?r|population|youth|teen|veteran|offender|drunk)s?|"
+    r"people|men|man|women|woman|family|families|child|children|lifestyle",
+    re.IGNORECASE,
+)
+NO_NOUN = re.compile(
+    r"(?:and|or|but|nor|so|as|if|than|then|who|that|which|when|while|because|bc|since|for|from|of|in|"
+    r"on|at|by|to|with|without|off|out|up|after|before|during|about|is|was|are|were|be|been|has|have|"
+    r"had|will|would|can|could|may|might|must|should|does|did|do|isn|wasn|not|never|again|now|today|"
+    r"yesterday|tonight|last|this|he|she|they|we|you|per|via|despite|until|through|\w+(?:ed|ly))\Z",
+    re.IGNORECASE,
+)
+LINKS = re.compile(
+    r"(?:^|\s)(?:in|for|to|of|with|who|from|at|by|as|than|about|"
+    r"the|a|an|not|it|well)(?:\s|$)|ing\Z"
+)
+
+
+def stands_before_noun(window: str, start: int, end: int, kind: str) -> bool:
+    """Whether these words describe the noun behind them: "a drug-seeking patient"."""
+    match = NEXT_WORD.match(window, end, end + 56)
+    if match is None or NO_NOUN.match(match[1]):
+        return False
+    if PEOPLE_AHEAD.fullmatch(match[1]):
+        return True
+    return kind not in ("one", "many") and bool(
+        DETERMINER.search(window, max(0, start - 24), start)
+    )
+
+
+def may_stand_before_noun(words: str) -> bool:
+    """ "unsure" may, "asking for relief" may not."""
+    return LINKS.search(words) is None

@@ -6,6 +6,7 @@ his?              there or not
 (his|her|their)   one of these; may stand before a question mark as well
 {substance}       one of the words of a list with that name
 *                 any one word          ...    up to four words of the same sentence
+§                 the code of a diagnosis: F10.2, CIE-10:
 ^                 where a sentence, a line or a heading begins
 _                 the words of the rule themselves, in `harmful_when` and `fine_when`
 """
@@ -24,6 +25,8 @@ PIECES = {
     "...": rf"(?:[\w'’,/]{{1,40}}{GAP}){{0,4}}?",
     "@": r"(?-i:[A-ZÁÉÍÓÚÑ][\w'’.-]{1,30})",
     "$": r"(?=\s{0,3}(?:[.!?,;:)\]\"”»|…—–]|\n|$))",
+    "§": r"(?-i:(?:CIE|ICD|DSM)(?:[- ]?(?:\d{1,2}|IV|V))?(?:-(?:MC|CM|TR|R))?|[FKTZ]\d{2}(?:\.\d{1,4})?)"
+    r"[\s:,;()–—-]{0,5}",
     "^": r"(?:^|(?<=[.!?:;\n|])|(?<=[-*•#>\"“(]))[\s>*•#\"“(-]{0,12}",
 }
 APOSTROPHES = str.maketrans({"'": "['’ʼ]"})
@@ -31,7 +34,7 @@ AS_WRITTEN = APOSTROPHES | str.maketrans(  # accents are left out in haste
     {"á": "[áa]", "é": "[ée]", "í": "[íi]", "ó": "[óo]", "ú": "[úu]", "ü": "[üu]"}
 )
 WITHOUT_ACCENT = str.maketrans("áéíóúü", "aeiouu")
-WILDCARDS = {"*": "*", "...": "...", "…": "...", "^": "^", "$": "$", "@": "@"}
+WILDCARDS = {"*": "*", "...": "...", "…": "...", "^": "^", "$": "$", "@": "@", "§": "§"}
 # Words of every text, in which a search had better not begin.
 COMMON = frozenset(
     re.findall(
@@ -175,7 +178,7 @@ def sequence(parts: Iterable[Part], *, named: bool = False) -> str:
     for at, part in enumerate(parts):
         regex = part_regex(part, named=named)
         ends = at + 1 < len(parts) and parts[at + 1].wildcard == "$"
-        if part.wildcard not in ("...", "^", "$") and not ends:
+        if part.wildcard not in ("...", "^", "$", "§") and not ends:
             regex += GAP
         made += f"(?:{regex})?" if part.optional else regex
     return made
@@ -206,7 +209,7 @@ def forms(parts: tuple[Part, ...]) -> list[Form]:
 def _length(part: Part) -> int:
     """The most letters a part may take, gaps included."""
     if part.wildcard:
-        return {"*": 56, "@": 44, "...": 200, "^": 16, "$": 0}[part.wildcard]
+        return {"*": 56, "@": 44, "...": 200, "^": 16, "$": 0, "§": 24}[part.wildcard]
     return max(len(phrase) + 13 * (len(re.split(r"[\s-]", phrase))) for phrase in part.phrases)
 
 

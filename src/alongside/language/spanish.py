@@ -22,6 +22,7 @@ from alongside.language.spanish_verbs import conjugated, ways_to_say
 CHANGES = re.compile(r"(\w+)/(as?|es|s)\b")
 KINDS: tuple[str, ...] = ("one-m", "one-f", "many-m", "many-f")
 OF_EITHER_GENDER = re.compile(r"(?:nte|ista|ópata|qui|ki|ky|ie)/s\b")
+SPOKEN = re.compile(r"ado/a\b")
 FITS = re.compile(r"(cosa|quien|estar): ")
 WITHOUT_ACCENT = str.maketrans("áéíóúü", "aeiouu")
 LOUD_ACCENT = str.maketrans("áéíóúüñ", "ÁÉÍÓÚÜÑ")
@@ -89,7 +90,10 @@ def noun_forms(pattern: str) -> list[tuple[str, str]]:
         kinds = KINDS
     else:
         kinds = ("one-c", "many-c") if OF_EITHER_GENDER.search(pattern) else ("one", "many")
-    return [(_inflected_all(pattern, kind), kind) for kind in kinds]
+    made = [(_inflected_all(pattern, kind), kind) for kind in kinds]
+    if SPOKEN.search(pattern):  # enganchado is said, and written, as enganchao
+        made += [(_inflected_all(SPOKEN.sub("ao/s", pattern), kind), kind) for kind in kinds[::2]]
+    return made
 
 
 def _inflected_all(words: str, kind: str) -> str:
@@ -167,3 +171,12 @@ def spellings(word: str, *, exact_case: bool) -> list[str]:
     return list(
         dict.fromkeys([word, word.translate(LOUD_ACCENT), hasty, hasty.translate(LOUD_ACCENT)])
     )
+
+
+def stands_before_noun(window: str, start: int, end: int, kind: str) -> bool:
+    """Adjectives stand behind their noun, where a longer phrase fits as well."""
+    return False
+
+
+def may_stand_before_noun(words: str) -> bool:
+    return True

@@ -143,16 +143,18 @@ class Walk:
             rule = rule if rule and harmful and not rule.off else None
         if rule and self._is_alone(start, end):
             return
+        kind = look.kind(self.window, start)
         self.waiting.append(
             Candidate(
                 self.low + start,
                 self.low + end,
                 order,
                 rule,
-                look.kind(self.window, start),
+                kind,
                 self.window[start:end],
                 look.language.article_before(self.window, start),
                 filled,
+                look.language.stands_before_noun(self.window, start, end, kind),
             )
         )
 

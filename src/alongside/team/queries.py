@@ -91,6 +91,12 @@ def members_of(program):
     )
 
 
+def paper_for(reader) -> str:
+    """The paper in the printers where this person works; letter for whoever works nowhere."""
+    papers = (membership.program.paper for membership in present_memberships(reader))
+    return next(papers, Program.Paper.LETTER)
+
+
 def memberships_managed_by(reader):
     programs = programs_for(reader, May.MANAGE_PROGRAM)
     return Membership.objects.filter(program__in=programs).select_related("account", "program")

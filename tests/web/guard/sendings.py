@@ -14,7 +14,7 @@ from alongside.people.actions import start_person
 from alongside.team.actions import add_site
 from tests.web.guard.forms import filled, forms_in
 from tests.web.guard.rows import changed_rows, snapshot, told
-from tests.web.guard.walk import Walk, made
+from tests.web.guard.walk import Walk, is_page, made
 
 SECRET = "Zaunkoenig"
 ROOMS = ("people", "contacts", "consent", "exchange", "team", "journeys", "learning")
@@ -93,7 +93,7 @@ class Sender(Walk):
         for name in ("max", "ana", "ada"):
             for page, path in self.reachable():
                 answer = self.browsers[name].get(path)
-                if answer.status_code == 200 and not answer.streaming:
+                if is_page(answer):
                     for form in forms_in(answer.content.decode(), path):
                         if sending := self.sending(page.name, name, form):
                             yield sending

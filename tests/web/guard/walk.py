@@ -127,6 +127,12 @@ def tables() -> dict[str, str]:
     return rows
 
 
+def is_page(answer) -> bool:
+    """HTML, and not a file or a no."""
+    kind = answer.get("Content-Type", "")
+    return answer.status_code == 200 and kind.startswith("text/html") and not answer.streaming
+
+
 class Walk:
     """text: what is typed into a field of a page."""
 
@@ -154,7 +160,7 @@ class Walk:
 
     def fill(self, browser, name, path):
         answer = self.keep(name, browser.get(path))
-        if answer.status_code != 200 or answer.streaming:
+        if not is_page(answer):
             return
         for form in forms_in(answer.content.decode(), path):
             if name not in ENDINGS and resolve(form.action.split("?")[0]).url_name in ENDINGS:

@@ -13,11 +13,11 @@ register = template.Library()
 @register.simple_tag
 def once(template_name: str) -> str:
     """A part that is the same on every page, made once in each language."""
-    return _part(template_name, get_language())
+    return made_once(template_name, get_language())
 
 
 @cache
-def _part(template_name: str, language: str) -> str:
+def made_once(template_name: str, language: str) -> str:
     return render_to_string(template_name)
 
 

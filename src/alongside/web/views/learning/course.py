@@ -4,6 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from alongside.team.queries import paper_for
 from alongside.web.documents import pdf
 from alongside.web.presenters import course as shown
 
@@ -107,8 +108,9 @@ def course_paper(request, course_key, booklet, module_key=None):
     one = _course(course_key)
     modules = [_module(one, module_key)] if module_key else one.modules
     name = "-".join(part for part in (course_key, module_key, booklet) if part)
+    written = shown.booklet(one, modules, of=booklet)
     answer = HttpResponse(
-        pdf("course", shown.booklet(one, modules, of=booklet)), content_type="application/pdf"
+        pdf("course", written, paper=paper_for(request.user)), content_type="application/pdf"
     )
     answer["Content-Disposition"] = f'inline; filename="{name}.pdf"'
     return answer
