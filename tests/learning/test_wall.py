@@ -11,6 +11,7 @@ from alongside.common.ids import new_id
 from alongside.learning.actions.agreeing import propose
 from alongside.learning.actions.planning import add_goal, wish_to_look_back
 from alongside.learning.models import FollowUp
+from alongside.team.actions import change_program
 from tests.learning.cohorts import certificate_in, complete
 from tests.learning.conftest import begin, opened, sit_down, slot_of
 from tests.learning.test_room import phone
@@ -233,3 +234,19 @@ class TestBadge:
         browser = phone(cohort, seats[0])
         answer = browser.get(reverse("room-certificate", args=[cohort.pk]), {"as": kind})
         assert answer.content.startswith(STARTS[kind])
+
+    @pytest.mark.parametrize(
+        ("paper", "size"),
+        [("us-letter", b"/MediaBox[0 0 792 612]"), ("a4", b"/MediaBox[0 0 841.8898 595.2756]")],
+    )
+    def test_it_is_one_sheet_of_the_paper_of_its_program(
+        self, page, house, cohort, seats, paper, size
+    ):
+        change_program(program=house.harbor, by=house.tam, paper=paper)
+        lu = seats[0].participant
+        complete(lu, house.tam)
+        given = {"chosen_name": "Lu Rivera"}
+        page(house.tam).post(reverse("certificate-give", args=[lu.pk]), given)
+        address = reverse("room-certificate", args=[cohort.pk])
+        answer = phone(cohort, seats[0]).get(address, {"as": "pdf"})
+        assert [size in answer.content, answer.content.count(b"/Type/Page/")] == [True, 1]
