@@ -22,7 +22,7 @@ def made():
 def test_there_is_as_much_as_was_said(made):
     contacts = len(made.circles) + sum(len(life.meetings) for life in made.lives)
     programs = {life.who.program for life in made.lives}
-    assert (len(made.lives), contacts, len(programs), len(STAFF)) == (120, 4000, 2, 8)
+    assert (len(made.lives), contacts, len(programs), len(STAFF)) == (120, 4000, 2, 9)
 
 
 def test_the_same_seed_and_day_make_the_same(made):

@@ -27,11 +27,13 @@ SHORT = Path(__file__).parent / "short"
 
 def cohort_of(house) -> Cohort:
     """The one cohort of a house, begun when it is first asked for."""
-    leads = {"program": house.harbor, "by": house.max}
     rows = Cohort.objects.select_related("program__organization", "room")
-    return rows.filter(**leads).first() or begin_cohort(
-        folder=SHORT, name="Spring", days=[today()], starts=time(9), trainers=_also(house), **leads
-    )
+    return rows.filter(program=house.harbor, by=house.max).first() or new_cohort(house)
+
+
+def new_cohort(house) -> Cohort:
+    leads = {"program": house.harbor, "by": house.max, "trainers": _also(house)}
+    return begin_cohort(folder=SHORT, name="Spring", days=[today()], starts=time(9), **leads)
 
 
 def _also(house) -> list:
@@ -82,8 +84,12 @@ def credential_of_max(house):
 
 
 def say_in_room(house, words: str) -> None:
-    """These words in every sealed field that is written on a phone or by a trainer."""
-    cohort, (lu, secret) = cohort_of(house), join(cohort=cohort_of(house), called=words)
+    """These words in every sealed field that is written on a phone or by a trainer.
+
+    In a room of its own: a walk over every form may have begun any module of the other.
+    """
+    cohort = new_cohort(house)
+    lu, secret = join(cohort=cohort, called=words)
     tell_of_oneself(participant=lu, needs=words, address=f"{words}@example.org", by=None)
     waive(participant=lu, because=words, by=house.max)
     change_cohort(cohort=cohort, online=words, by=house.max)

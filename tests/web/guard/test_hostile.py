@@ -7,7 +7,7 @@ from alongside.web import documents
 from alongside.web.presenters.copy import document
 from alongside.web.presenters.record import Entry, Section
 from tests.web.guard.judge import breaches_of
-from tests.web.guard.walk import LONG, MAIL, SHORT, SHORTEST, walked
+from tests.web.guard.walk import LONG, MAIL, SHORT, SHORTEST, TINIEST, walked
 
 pytestmark = pytest.mark.django_db
 
@@ -71,7 +71,7 @@ def test_the_copy_of_such_a_record_is_a_pdf(seen):
     assert (seen.pdf[:5], len(seen.pdf) > 20_000) == (b"%PDF-", True)
 
 
-@pytest.mark.parametrize("words", [LONG, SHORT, SHORTEST, MAIL])
+@pytest.mark.parametrize("words", [LONG, SHORT, SHORTEST, TINIEST, MAIL])
 def test_the_judge_sees_such_words_where_they_stand_unescaped(words, client):
     page = client.get("/account/login/")
     page.content = f'<p title="">{words}</p>'

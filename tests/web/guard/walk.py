@@ -51,6 +51,7 @@ LONG = (
 )
 SHORT = '=1"\'><x-hostile onload=hostile()>{{"evalu"|add:"ated"}}#panic("hostile")$*'
 SHORTEST = "\"'><x-h onload=h()>{{1}}"
+TINIEST = "\"'><x-h>{{1}}"
 MAIL = '"\'><x-hostile/onload=hostile()>"@example.org'
 NOTHING = Field("", "")
 LONG_WORD = "w" * 10_000
@@ -92,7 +93,7 @@ def hostile(one, page="") -> str:
     if one.kind == "email":
         return MAIL
     most = one.most or 20_000
-    return next(words for words in (LONG, SHORT, SHORTEST) if len(words) <= most)
+    return next(words for words in (LONG, SHORT, SHORTEST, TINIEST) if len(words) <= most)
 
 
 def too_long(one, page="") -> str:
