@@ -175,3 +175,45 @@ def test_every_rule_marked_in_the_half_for_development_is_a_rule():
     known = {rule.id for rule in load_rules("es").rules}
     marked = {mark.rule for text in read(GOLD / "es" / "development") for mark in text.marks}
     assert marked - known == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CIE-10: abuso de alcohol",
+        "F19.1 - Abuso de sustancias",
+        "Dx: dependencia de cocaína (F14.2)",
+        "CIE-10 F10.2: síndrome de dependencia del alcohol",
+    ],
+)
+def test_the_name_that_belongs_to_a_code_of_a_diagnosis_is_left_alone(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("mi primo está enganchao a la coca", ("addicted", "enganchao")),
+        ("Llegó todo arrebatao.", ("intoxicated-slang", "arrebatao")),
+    ],
+)
+def test_words_are_known_as_they_are_said(text, rule):
+    assert found(text) == [rule]
+
+
+@pytest.mark.parametrize(
+    ("fine", "harmful", "rule"),
+    [
+        ("El río está limpio.", "¿Alguien llega limpio?", ("clean", "limpio")),
+        ("El patio quedó sucio.", "Otra vez sucio, dice la oficial.", ("dirty", "sucio")),
+        ("Llego pasado mañana.", "Llegó pasado a la cita.", ("intoxicated-slang", "pasado")),
+        ("La mula carga el café.", "La detuvieron de mula.", ("dealer", "mula")),
+        ("La facilitadora del grupo.", "Su mamá es facilitadora.", ("enabling", "facilitadora")),
+        ("Se solapan los turnos.", "Lo estás solapando.", ("enabling", "solapando")),
+        ("Niega usar lentes.", "Niega rotundamente haber usado.", ("admits", "Niega")),
+        ("La infección recayó.", "Joel recayó anoche.", ("relapse", "recayó")),
+    ],
+)
+def test_words_with_two_lives_are_told_apart(fine, harmful, rule):
+    assert found(fine) == []
+    assert rule in found(harmful)
