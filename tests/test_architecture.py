@@ -77,7 +77,6 @@ PLAIN_TEXT = {
     "learning.Certificate.tags",
     "learning.Certificate.trainers",  # colleagues, as they sign
     "learning.Certificate.badge",  # signed to be shown; names nobody
-    "learning.Credential.body",  # who gave it
     "learning.Credential.evidence_type",
     "consent.Disclosure.notice_version",
     "consent.Disclosure.content_sha256",

@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=alongside.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=alongside.common.clock.now, editable=False)),
                 ('craft', models.CharField(choices=[('rc', 'recovery coaching'), ('hr', 'harm reduction')], max_length=2, verbose_name='craft')),
-                ('body', models.CharField(max_length=120, verbose_name='who gave it')),
+                ('body', alongside.common.fields.SealedText(default='', max_length=120, verbose_name='who gave it')),
                 ('number', alongside.common.fields.SealedText(blank=True, default='', max_length=80, verbose_name='its number')),
                 ('issued_on', models.DateField(verbose_name='given on')),
                 ('expires_on', models.DateField(blank=True, null=True, verbose_name='holds until')),

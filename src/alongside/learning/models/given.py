@@ -120,7 +120,7 @@ class Credential(Record):
 
     account = models.ForeignKey(Account, models.PROTECT, related_name="+")
     craft = models.CharField(_("craft"), max_length=2, choices=Craft)
-    body = models.CharField(_("who gave it"), max_length=120)
+    body = SealedText(_("who gave it"), max_length=120)
     number = SealedText(_("its number"), blank=True, max_length=80)
     issued_on = models.DateField(_("given on"))
     expires_on = models.DateField(_("holds until"), null=True, blank=True)
