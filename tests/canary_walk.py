@@ -17,7 +17,9 @@ from openpyxl import Workbook
 
 CANARY = "Zwitscherling"
 #: About the house and its lists, not about a person: kept plain, so nothing is typed there.
-ABOUT_THE_HOUSE = re.compile(r"circle_name|staff_name|crisis_line|^say$|^name$|^place$|^email$|-name$")
+ABOUT_THE_HOUSE = re.compile(
+    r"circle_name|staff_name|crisis_line|^say$|^name$|^place$|^email$|-name$"
+)
 #: Pages on which a `name` or `place` is of a person, or of what they told.
 ABOUT_PEOPLE = ("person", "ally", "concern", "medicine", "appointment")
 HEADINGS = ["ID", "Name", "DOB", "Phone", "Coach", "Status", f"{CANARY} heading"]
