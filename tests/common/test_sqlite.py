@@ -125,14 +125,12 @@ def test_a_thread_that_dies_in_the_midst_frees_the_line_and_its_write_is_undone(
     assert head.number == 1
 
 
-def test_whoever_waits_too_long_is_told_so_plainly():
+def test_whoever_waits_too_long_is_told_so_plainly(monkeypatch):
     head = counter()
+    hurry = connection.settings_dict["OPTIONS"] | {"timeout": 0.1}
+    monkeypatch.setitem(connection.settings_dict, "OPTIONS", hurry)  # shared by all threads
 
     def hurried():
-        connection.settings_dict["OPTIONS"] = {
-            **connection.settings_dict["OPTIONS"],
-            "timeout": 0.1,
-        }
         with pytest.raises(OperationalError, match=r"busy for 0\.1 seconds"):
             Head.objects.filter(pk=head.pk).update(number=5)
         return connection._place
