@@ -29,7 +29,8 @@ def with_numbers(cohorts):
 
 
 def trainers_of(cohort):
-    return Trainer.objects.live().filter(cohort=cohort).select_related("account", "cohort__program")
+    rows = Trainer.objects.live().filter(cohort=cohort).order_by("id")
+    return rows.select_related("account", "cohort__program")
 
 
 def participants_led_by(reader):
@@ -70,6 +71,10 @@ def days_led_by(reader):
 
 
 def trainers_led_by(reader):
-    """Those who lead and those who did, in the cohorts that this reader leads."""
-    rows = Trainer.objects.filter(cohort__in=cohorts_led_by(reader))
+    """Those who lead and those who did, in the cohorts that this reader leads.
+
+    What the reader has ended of their own is here too: ended twice, it answers the same.
+    """
+    own_past = Q(account=reader.pk, ended_at__isnull=False)
+    rows = Trainer.objects.filter(Q(cohort__in=cohorts_led_by(reader)) | own_past)
     return rows.select_related("cohort__program", "account")
