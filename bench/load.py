@@ -58,7 +58,11 @@ class Browser:
         return answer.status, text, answer.getheader("Location") or ""
 
     def get(self, path: str) -> bytes:
-        status, text, location = self.ask("GET", path)
+        try:
+            status, text, location = self.ask("GET", path)
+        except http.client.RemoteDisconnected:  # it was idle for long: as any browser, once more
+            self.connection.close()
+            status, text, location = self.ask("GET", path)
         if status != 200:
             raise RuntimeError(f"GET {path} answered {status} {location}")
         return text
@@ -133,6 +137,20 @@ def measure_together(
     took = time.perf_counter() - begun
     seconds = sorted(second for part in gathered for second in part)
     return Timing(seconds, len(seconds) / took)
+
+
+def measure_in_turn(ways: dict[str, Callable[[], Timing]], *, rounds: int = 4) -> dict[str, Timing]:
+    """Each way once a round, so that a busy moment of the machine meets all of them."""
+    taken: dict[str, list[Timing]] = {what: [] for what in ways}
+    for _ in range(rounds):
+        for what, take in ways.items():
+            taken[what].append(take())
+    return {what: _joined(timings) for what, timings in taken.items()}
+
+
+def _joined(timings: list[Timing]) -> Timing:
+    seconds = sorted(second for timing in timings for second in timing.seconds)
+    return Timing(seconds, len(seconds) / sum(len(t.seconds) / t.rate for t in timings))
 
 
 def _timed(act) -> float:

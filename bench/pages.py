@@ -16,6 +16,8 @@ from bench.server import serve
 WRITERS = 8
 #: Who looks at a list at once, so that what counts is what a worker can do and not one wait.
 READERS = 4
+#: Our list of people.
+OURS = "/people/?show=all"
 BREATHS = {"each with a breath between": (0.5, 1.5), "without a breath": (0, 0)}
 NOTE = "Sat by the river and talked about the weekend. Wants to call the sister on Sunday."
 
@@ -51,11 +53,11 @@ def measure_pages(environment: dict, made: dict, *, times: int) -> list[Figure]:
         first, people = browsers[0], itertools.cycle(made["people"])
         figures = [
             Figure("Today", measure(lambda: first.get("/"), times=times)),
+            Figure("a list of 50 people", measure(lambda: first.get(OURS), times=times)),
             Figure(
-                "a list of 50 people",
-                measure(lambda: first.get("/people/?show=all"), times=times),
+                f"a list of 50 people, {READERS} readers at once",
+                reading(browsers, OURS, times=times),
             ),
-            reading("a list of 50 people", browsers, "/people/?show=all", times=times),
             Figure(
                 "a person's page",
                 measure(lambda: first.get(f"/people/{next(people)}/"), times=times),
@@ -75,11 +77,10 @@ def measure_pages(environment: dict, made: dict, *, times: int) -> list[Figure]:
         ]
 
 
-def reading(what: str, browsers: list[Browser], page: str, *, times: int) -> Figure:
+def reading(browsers: list[Browser], page: str, *, times: int) -> Timing:
     """The same page by several people at once, one request after the other from each."""
     readers = [partial(browser.get, page) for browser in browsers[:READERS]]
-    timing = measure_together(readers, times=max(times // READERS, 10))
-    return Figure(f"{what}, {READERS} readers at once", timing)
+    return measure_together(readers, times=max(times // READERS, 10))
 
 
 def _searching(browser: Browser):

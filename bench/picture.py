@@ -9,14 +9,15 @@ import os
 import statistics
 import subprocess
 import sys
+from functools import partial
 from importlib.util import find_spec
 from urllib.parse import urlencode
 
-from bench.load import Browser, measure
+from bench.load import Browser, measure, measure_in_turn
 from bench.pages import environment_for, prepare
 from bench.server import serve
 
-TIMES, ROUNDS = 30, 4
+TIMES = 30
 DRAWINGS = {"ours": "django", "with_matplotlib": "matplotlib", "with_vl_convert": "vl_convert"}
 
 
@@ -42,26 +43,21 @@ def pages(environment: dict) -> None:
         "the walk, all 9 concerns": f"/people/{person}/journey/?{query}",
     }
     with serve(environment) as server:
-        took = _in_turn(Browser(server.port, {"session": made["sessions"][0]}), ways)
+        browser = Browser(server.port, {"session": made["sessions"][0]})
+        took = measure_in_turn(
+            {
+                what: partial(measure, partial(browser.get, path), times=TIMES)
+                for what, path in ways.items()
+            }
+        )
     plain = took["the person's page, plain"]
-    for what, (p50, p95) in took.items():
-        beside = f"× {p50 / plain[0]:.2f} and × {p95 / plain[1]:.2f}"
+    for what, timing in took.items():
+        p50, p95 = timing.median_ms, timing.ms(0.95)
+        beside = f"× {p50 / plain.median_ms:.2f} and × {p95 / plain.ms(0.95):.2f}"
         print(f"{what:<36} p50 {p50:6.1f} ms   p95 {p95:6.1f} ms   {beside}")
     print(
         f"{'the walk, all 9 concerns':<36} {walk['queries']} queries, {walk['svg']:,} bytes of SVG"
     )
-
-
-def _in_turn(browser: Browser, ways: dict) -> dict[str, tuple[float, float]]:
-    """(p50, p95) in ms. A busy moment of the machine meets all of them."""
-    seconds = {what: [] for what in ways}
-    for _ in range(ROUNDS):
-        for what, path in ways.items():
-            seconds[what] += measure(lambda path=path: browser.get(path), times=TIMES).seconds
-    return {
-        what: (statistics.median(taken) * 1000, sorted(taken)[len(taken) * 95 // 100] * 1000)
-        for what, taken in seconds.items()
-    }
 
 
 def drawings(environment: dict) -> None:

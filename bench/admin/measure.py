@@ -1,29 +1,32 @@
 """Django's stock admin over the same tables, as a yardstick: list and save."""
 
 import itertools
+from functools import partial
 
 from bench.forms import form_with
-from bench.load import Browser, measure
-from bench.pages import NOTE, Figure, reading
+from bench.load import Browser, measure, measure_in_turn
+from bench.pages import NOTE, OURS, READERS, Figure, reading
 from bench.server import serve
 
+ROUNDS = 4
 #: With the columns of Alongside's list, and with those of the table alone (bench.admin.urls).
 PEOPLE, PLAIN = "/admin/people/personataglance/", "/admin/people/recoveree/"
 
 
 def measure_admin(environment: dict, made: dict, *, times: int) -> list[Figure]:
-    """The admin's list of people and of contacts, and saving one contact with a note."""
-    with serve(environment, settings="bench.admin.settings") as server:
-        browsers = [Browser(server.port, {"session": key}) for key in made["sessions"]]
-        browser = browsers[0]
+    """The list of people by turns with ours; the list of contacts, and saving one with a note."""
+    with (
+        serve(environment) as server,
+        serve(environment, settings="bench.admin.settings") as beside,
+    ):
+        ours, theirs = (
+            [Browser(port, {"session": key}) for key in made["sessions"]]
+            for port in (server.port, beside.port)
+        )
+        browser = theirs[0]
         people = itertools.cycle(made["people"])
         return [
-            Figure(
-                "admin: a list of 50 people",
-                measure(lambda: browser.get(PEOPLE), times=times),
-            ),
-            reading("admin: a list of 50 people", browsers, PEOPLE, times=times),
-            reading("admin: the same, columns of its own table", browsers, PLAIN, times=times),
+            *lists_in_turn(ours, theirs, times=times),
             Figure(
                 "admin: a list of 50 contacts",
                 measure(lambda: browser.get("/admin/contacts/contact/"), times=times),
@@ -33,6 +36,32 @@ def measure_admin(environment: dict, made: dict, *, times: int) -> list[Figure]:
                 measure(lambda: _save(browser, next(people), made), times=times),
             ),
         ]
+
+
+def lists_in_turn(ours: list[Browser], theirs: list[Browser], *, times: int) -> list[Figure]:
+    """A list of 50 people, ours and the admin's a round each: what stands side by side."""
+    pages = {
+        "in turn with the admin": (ours, OURS),
+        "admin, in turn": (theirs, PEOPLE),
+        "admin, in turn, columns of its own table": (theirs, PLAIN),
+    }
+    alone = {
+        f"{whose}: a list of 50 people": partial(
+            measure, partial(browsers[0].get, page), times=times // ROUNDS
+        )
+        for whose, (browsers, page) in pages.items()
+    }
+    together = {
+        f"{whose}, {READERS} readers at once": partial(
+            reading, browsers, page, times=times // ROUNDS
+        )
+        for whose, (browsers, page) in pages.items()
+    }
+    return [
+        Figure(what, timing)
+        for ways in (alone, together)
+        for what, timing in measure_in_turn(ways, rounds=ROUNDS).items()
+    ]
 
 
 def _save(browser: Browser, person: str, made: dict) -> None:
