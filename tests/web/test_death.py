@@ -46,7 +46,10 @@ def lists(house):
     names = [name for name, may in PAGES.items() if (may is None or may in mine)]
     names = set(names) - HISTORY
     urls = {a.name: a.path({}) for a in addresses() if a.name in names and not a.parameters}
-    tabs = {f"people {tab}": f"{urls['people']}?show={tab}" for tab in ("mine", "all", "resting")}
+    tabs = {
+        f"people {tab}": f"{urls['people']}?show={tab}"
+        for tab in ("mine", "all", "alone", "resting")
+    }
     return urls | tabs
 
 

@@ -5,8 +5,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from alongside.people.actions import pair, rest, start_people
-from alongside.people.actions.telling import add_way
+from alongside.people.actions import pair, rest, start_people, start_person
+from alongside.people.actions.telling import Said, add_way, answer
+from alongside.people.models import Reply
 from alongside.people.queries.telling import ways_of
 from alongside.web.urls.people import record
 
@@ -37,14 +38,15 @@ def queries_of(browser, url):
     return len(seen)
 
 
-@pytest.mark.parametrize("show", ["mine", "all", "resting"])
+@pytest.mark.parametrize("show", ["mine", "all", "alone", "resting"])
 def test_a_list_asks_as_little_for_60_people_as_for_5(page, house, show):
     browser, url = page(house.ana), reverse("people") + f"?show={show}"
 
     def begin(number):
         names = [(None, f"Kim {n}") for n in range(number)]
         for person in start_people(names, program=house.harbor, by=house.ana):
-            pair(recoveree=person, coach=house.ana, by=house.ana)
+            if show != "alone":
+                pair(recoveree=person, coach=house.ana, by=house.ana)
             if show == "resting":
                 rest(recoveree=person, by=house.ana)
 
@@ -97,3 +99,33 @@ def test_hostile_names_in_a_list_are_only_words(page, house):
     assert ("<script>alert" in told, "<b>Ana" in told) == (False, False)
     assert "&lt;script&gt;alert(1)" in told
     assert "&lt;b&gt;Ana&lt;/b&gt;" in told
+
+
+def test_those_whom_nobody_walks_with_have_a_list_of_their_own(page, house):
+    url = reverse("people") + "?show=alone"
+
+    def named(reader):
+        return [card.person.called for card in page(reader).get(url).context["cards"]]
+
+    before = named(house.max)
+    start_person(program=house.harbor, called="Nova", by=house.ana)
+    start_person(program=house.harbor, called="Juno", by=house.ana, walks_with=house.ana)
+    assert named(house.max) == ["Nova", *before]
+    assert "Nova" not in named(house.eve)
+
+
+def test_a_pause_that_is_half_written_says_what_is_still_to_be_said(page, house):
+    url = reverse("pause-new", args=[house.sam.pk])
+    told = page(house.sue).post(url, {"reason": "A window broke."}).content.decode()
+    assert "A window broke." in told
+    assert "Choose the day on which it ends." in told
+    assert "Write to whom they can object, and how." in told
+    assert "This field is required." not in told
+
+
+def test_two_records_side_by_side_tell_a_birth_date_in_words(page, house):
+    other = start_person(program=house.harbor, called="Sammy", by=house.ana)
+    said = [Said("born_on", Reply.ANSWERED, "1974-01-05")]
+    answer(recoveree=other, said=said, by=house.ana)
+    url = reverse("join", args=[house.sam.pk, other.pk])
+    assert "Jan 5, 1974" in page(house.max).get(url).content.decode()

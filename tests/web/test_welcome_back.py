@@ -57,8 +57,8 @@ def kim(house, at):
     return kim
 
 
-def pages(browser, person):
-    for name in ("person", "journey"):
+def pages(browser, person, *names):
+    for name in ("person", "journey", *names):
         yield browser.get(reverse(name, args=[person.pk])).content.decode()
 
 
@@ -116,3 +116,10 @@ def test_somebody_new_is_not_greeted_as_back(page, ana, sam):
 def test_after_a_death_nobody_is_greeted(page, ana, kim):
     record_death(recoveree=kim, by=ana)
     assert [GREETING in shown for shown in pages(page(ana), kim)] == [False, False]
+
+
+def test_a_day_for_checking_in_that_went_by_is_not_held_up_to_them(page, ana, kim):
+    *_others, shown = pages(page(ana), kim, "check-ins")
+    assert check_in_wish_of(kim).next_on.year == 2024
+    assert "The next one: on any day you like" in shown
+    assert 'name="next_on" value="2026-06-01"' in shown

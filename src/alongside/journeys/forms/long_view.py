@@ -39,6 +39,7 @@ class CheckInWishForm(SavedMixin, forms.Form):
         initial["next_on"] = months_later(today(), 3)
         if wish:
             initial = {name: getattr(wish, name) for name in initial}
+            initial["next_on"] = max(wish.next_on, today())
         super().__init__(*args, initial=initial, **kwargs)
         self.recoveree, self.by = recoveree, by
 

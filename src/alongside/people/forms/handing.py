@@ -31,6 +31,7 @@ class HandOverForm(AboutForm):
             "urgent": _("What the next coach should know before the first hello."),
             "promised": _("Open promises go along by themselves. Add what is not written there."),
         }
+        error_messages = {"to_coach": {"required": _("Choose who walks with them next.")}}
         widgets = {
             "urgent": AboutSomeone(attrs={"rows": 4}),
             "promised": AboutSomeone(attrs={"rows": 3}),

@@ -17,7 +17,11 @@ def _shown(person) -> dict:
 class JoinForm(SavedMixin, forms.Form):
     """Which of the two stands for both. Neither is chosen beforehand."""
 
-    stands = forms.ChoiceField(label=_("Which one stands for both?"), widget=forms.RadioSelect)
+    stands = forms.ChoiceField(
+        label=_("Which one stands for both?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one. It can be undone.")},
+    )
 
     def __init__(self, *args, one, other, by, **kwargs):
         super().__init__(*args, **kwargs)

@@ -27,6 +27,11 @@ class PauseForm(AboutForm):
             "until": _("90 days at most. It ends by itself."),
             "appeal_to": _("For example: tell Sue, by phone or at the front desk, at any time."),
         }
+        error_messages = {
+            "reason": {"required": _("Write what happened, so that the person can read why.")},
+            "until": {"required": _("Choose the day on which it ends.")},
+            "appeal_to": {"required": _("Write to whom they can object, and how.")},
+        }
         widgets = {
             "reason": AboutSomeone(attrs={"rows": 4}),
             "appeal_to": forms.Textarea(attrs={"rows": 2}),
@@ -42,6 +47,7 @@ class AppealForm(OnceMixin, forms.ModelForm):
         model = Appeal
         fields = ("words",)
         labels = {"words": _("What the person says, in their words")}
+        error_messages = {"words": {"required": _("Write what they say about the pause.")}}
         widgets = {"words": forms.Textarea(attrs={"rows": 5})}
 
     def __init__(self, *args, pause, by, **kwargs):
@@ -55,6 +61,7 @@ class AppealForm(OnceMixin, forms.ModelForm):
 class AnswerForm(SavedMixin, forms.Form):
     answer = forms.CharField(
         label=_("The answer, as the person is told it"),
+        error_messages={"required": _("Write the answer that the person is told.")},
         max_length=4000,
         widget=AboutSomeone(attrs={"rows": 5}),
     )

@@ -124,14 +124,15 @@ def _resting(scope: Scope, begin: int, end: int | None):
     return _living_in(scope).filter(pk__in=_whose_turn_is_rest())[begin:end]
 
 
-def without_coach_for(reader, most: int) -> list[Recoveree]:
+def without_coach_for(reader, begin: int = 0, end: int | None = None) -> list[Recoveree]:
     """The living people this reader may see with whom nobody walks today, newest first."""
-    return _without_coach(scope_of(reader, May.READ_PEOPLE), most)
+    return _without_coach(scope_of(reader, May.READ_PEOPLE), begin, end)
 
 
 @compiled_once
-def _without_coach(scope: Scope, most: int):
-    return _awake_in(scope).select_related(None).exclude(walked_with_by(Q(), scope.day))[:most]
+def _without_coach(scope: Scope, begin: int, end: int | None):
+    alone = _awake_in(scope).select_related(None).exclude(walked_with_by(Q(), scope.day))
+    return alone[begin:end]
 
 
 def _awake_in(scope: Scope):

@@ -32,6 +32,7 @@ class Part:
     """A piece of one quarter's bar: who took these steps, and how many."""
 
     who: str
+    words: str
     n: int
     y: float
     height: float
@@ -41,7 +42,6 @@ class Part:
 class Quarter:
     first: date
     name: str
-    counts: list[int]
     total: int
     x: float
     width: float
@@ -121,17 +121,15 @@ def _days(first: date, last: date):
 
 
 def _quarter(day: date, counts: dict[str, int], *, x: float, width: float, most: int) -> Quarter:
-    parts, foot = [], float(BOTTOM)
+    parts, foot, words = [], float(BOTTOM), _by_whom()
     for who in WHO:
         if n := counts.get(who, 0):
             height = n / most * (BOTTOM - TOP)
             foot -= height
-            parts.append(Part(str(who.value), n, round(foot, 1), round(height, 1)))
-    each = [counts.get(who, 0) for who in WHO]
+            parts.append(Part(str(who.value), words[who], n, round(foot, 1), round(height, 1)))
     gap = min(width * 0.2, 8)
-    return Quarter(
-        day, _name(day), each, sum(each), round(x + gap / 2, 1), round(width - gap, 1), parts
-    )
+    total = sum(part.n for part in parts)
+    return Quarter(day, _name(day), total, round(x + gap / 2, 1), round(width - gap, 1), parts)
 
 
 def _name(day: date) -> str:
@@ -142,12 +140,16 @@ def _name(day: date) -> str:
 
 def steps_taken(counted: dict[date, dict[str, int]]) -> list[tuple[str, str, int]]:
     """Whose they were (by key, and in words), and how many, over all the time."""
-    words = {
-        Step.TakenBy.ALONE: _("by yourself"),
-        Step.TakenBy.TOGETHER: _("together with your coach"),
-        Step.TakenBy.COACH: _("by your coach, for you"),
-    }
+    words = _by_whom()
     return [
         (str(who.value), words[who], sum(one.get(who, 0) for one in counted.values()))
         for who in WHO
     ]
+
+
+def _by_whom() -> dict[str, str]:
+    return {
+        Step.TakenBy.ALONE: _("by yourself"),
+        Step.TakenBy.TOGETHER: _("together with your coach"),
+        Step.TakenBy.COACH: _("by your coach, for you"),
+    }

@@ -2,21 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Generic, TypeVar
 
 Row = TypeVar("Row")
 
 #: So many stand open even if none of them is near.
-AT_LEAST = 3
+AT_LEAST = 1
 
 
 @dataclass(frozen=True)
 class Near(Generic[Row]):
-    """The rows of one list, in their order: those that stand open, and the rest."""
+    """The rows of one list, in their order: those that stand open, and the rest.
+
+    next_on: the day of the first that is folded, if it has one.
+    """
 
     now: list[Row]
     later: list[Row]
+    next_on: date | None = None
 
     def __bool__(self) -> bool:
         return bool(self.now)
@@ -25,10 +29,10 @@ class Near(Generic[Row]):
 def near_and_later(
     rows: list[Row], day_of: Callable[[Row], date | None], *, today: date
 ) -> Near[Row]:
-    """Until tomorrow is near; one row alone is never folded away. rows: the soonest first."""
-    tomorrow = today + timedelta(days=1)
-    near = sum((day := day_of(row)) is not None and day <= tomorrow for row in rows)
+    """Until today is near; one row alone is never folded away. rows: the soonest first."""
+    near = sum((day := day_of(row)) is not None and day <= today for row in rows)
     cut = max(near, AT_LEAST)
     if len(rows) - cut < 2:
         cut = len(rows)
-    return Near(rows[:cut], rows[cut:])
+    later = rows[cut:]
+    return Near(rows[:cut], later, day_of(later[0]) if later else None)

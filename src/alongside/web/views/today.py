@@ -78,5 +78,10 @@ def _waiting(reader, rights) -> dict:
     if May.PAUSE not in rights:
         return {}
     talks, appeals = talks_and_appeals_for(reader)
-    unpaired = without_coach_for(reader, FEW)
-    return {"unpaired": unpaired, "talks_wished": talks, "appeals": appeals}
+    unpaired = without_coach_for(reader, end=FEW + 1)
+    return {
+        "unpaired": unpaired[:FEW],
+        "more_unpaired": len(unpaired) > FEW,
+        "talks_wished": talks,
+        "appeals": appeals,
+    }

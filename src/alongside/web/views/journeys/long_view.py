@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from alongside.common.clock import today
 from alongside.journeys.actions.long_view import end_check_ins
 from alongside.journeys.forms.long_view import OFTEN, CheckInForm, CheckInWishForm
 from alongside.journeys.queries.long_view import check_in_wish_of, check_in_wishes_of, check_ins_of
@@ -19,7 +20,7 @@ def check_ins(request, recoveree_id):
     wish = check_in_wish_of(person)
     form = blank(CheckInWishForm, request, person, wish=wish)
     often = OFTEN.get(wish.every_months, "") if wish else ""
-    context = {"wish": wish, "often": often, "rows": check_ins_of(person)}
+    context = {"wish": wish, "often": often, "rows": check_ins_of(person), "day": today()}
     return answer(request, person, form, "journeys/check_ins.html", to="check-ins", **context)
 
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.common.errors import NotAllowed
 from alongside.people.actions.joining import undo_join
+from alongside.people.days import shown
 from alongside.people.forms.joining import JoinForm
 from alongside.people.queries.joining import joins_for, joins_of, side_of
 from alongside.people.queries.search import called_alike, search_people
@@ -48,12 +49,17 @@ def join(request, recoveree_id, other_id):
         return redirect("person", made.kept_id)
     sides = [side_of(recoveree), side_of(other)]
     rows = [
-        (question.label, [side.replies.get(question.key, "") for side in sides])
+        (question.label, [_in_words(question, side.replies) for side in sides])
         for question in QUESTIONS
         if any(side.replies.get(question.key) for side in sides)
     ]
     context = {"person": recoveree, "other": other, "form": form, "sides": sides, "rows": rows}
     return render(request, "people/join.html", context)
+
+
+def _in_words(question, replies: dict[str, str]) -> str:
+    words = replies.get(question.key, "")
+    return shown(words) if question.kind == "date" else words
 
 
 @require_POST

@@ -16,6 +16,7 @@ from alongside.people.queries.cards import (
     cards_for,
     resting_for,
     walking_with,
+    without_coach_for,
 )
 from alongside.people.queries.folding import folded
 from alongside.people.queries.search import search_people
@@ -42,8 +43,9 @@ def _by_name(reader, begin: int, end: int):
 
 MINE = Tab("mine", _("I walk with"), _by_name, _("You walk with nobody yet."))
 EVERYONE = Tab("all", _("Everyone"), awake_for, _("Nobody here yet."))
+ALONE = Tab("alone", _("No coach yet"), without_coach_for, _("Somebody walks with everyone here."))
 RESTING = Tab("resting", _("Resting"), resting_for, _("Nobody is resting."))
-TABS = {tab.key: tab for tab in (MINE, EVERYONE, RESTING)}
+TABS = {tab.key: tab for tab in (MINE, EVERYONE, ALONE, RESTING)}
 
 
 @require_safe
