@@ -52,6 +52,7 @@ def test_a_stroke_tells_how_a_noun_changes(pattern, forms):
         ("rehusar", "present-3s", "rehúsa"),
         ("hacer", "past-3s", "hizo"),
         ("mantener", "will-3s", "mantendrá"),
+        ("recaer", "present-vos", "recaés"),
     ],
 )
 def test_verbs_take_the_form_they_have(verb, kind, form):
@@ -160,6 +161,10 @@ def test_between_the_dashes_of_a_dialogue_the_writer_speaks():
     assert found("—Estoy bien —dijo el adicto—. Gracias.") == [("addict", "el adicto")]
 
 
+def test_a_dash_after_a_sentence_lets_another_speak():
+    assert found("—¿Y tú qué eres? —Adicto, hermano, y con orgullo.") == []
+
+
 def test_a_dash_before_a_list_is_no_dialogue():
     assert found("— un adicto\n— otra cosa") == [("addict", "un adicto")]
 
@@ -212,6 +217,16 @@ def test_words_are_known_as_they_are_said(text, rule):
         ("Se solapan los turnos.", "Lo estás solapando.", ("enabling", "solapando")),
         ("Niega usar lentes.", "Niega rotundamente haber usado.", ("admits", "Niega")),
         ("La infección recayó.", "Joel recayó anoche.", ("relapse", "recayó")),
+        ("Trabaja de cristalero.", "Le dicen cristalero.", ("tweaker", "cristalero")),
+        ("Su familia la rechazó.", "Se ofrece cama y la rechazó.", ("refused", "la rechazó")),
+        ("Hotel Loco Mar.", "El vecino loco.", ("crazy", "loco")),
+        ("Plaga de chinches.", "Los adictos son una plaga.", ("scourge", "una plaga")),
+        ("Guantes desechables.", "Lo tratan de desechable.", ("vagrant", "desechable")),
+        (
+            "Parche de nicotina.",
+            "Terapia de reemplazo.",
+            ("replacement-treatment", "Terapia de reemplazo"),
+        ),
     ],
 )
 def test_words_with_two_lives_are_told_apart(fine, harmful, rule):

@@ -40,6 +40,7 @@ ADDRESS = re.compile(
 )
 TOKEN = 400  # letters of an address on either side
 LINE = re.compile(r"\S[^\n]*")
+TURN = re.compile(r"(?<=[.!?…]\s).(?=[¿¡A-ZÁÉÍÓÚÑ])")  # —¿Vienes? —Sí: another speaks
 SENTENCE = re.compile(r"[^.!?\n]*[.!?]*[ \t]*")
 
 
@@ -121,8 +122,13 @@ def _spoken(window: str, dash: re.Pattern) -> Spans:
         after = dashes[0].end()
         if not window[after : after + 1].strip():
             continue  # a dash with a space after it begins a list
+        speaks = True
         ends = [*(mark.start() for mark in dashes[1:]), line.end()]
-        found += [(dashes[at].end(), ends[at]) for at in range(0, len(dashes), 2)]
+        for mark, end in zip(dashes, ends, strict=True):
+            speaks = speaks or TURN.match(window, mark.start()) is not None
+            if speaks:
+                found.append((mark.end(), end))
+            speaks = not speaks
     return found
 
 

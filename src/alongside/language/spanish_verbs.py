@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 PERSONS = ("1s", "2s", "3s", "1p", "3p")
-PRONOUN = {"1s": "me", "2s": "te", "3s": "se", "1p": "nos", "3p": "se"}
+PRONOUN = {"1s": "me", "2s": "te", "vos": "te", "3s": "se", "1p": "nos", "3p": "se"}
 CLITICS = ("lo", "la", "los", "las", "le", "les")
 ACCENTED = str.maketrans("aeiou", "áéíóú")
 BEFORE_BASIC = (
@@ -37,12 +37,14 @@ GLIDING = re.compile(r"i[óe]")  # endings that a few stems change for: pid-ió,
 #: stressed stem; stem of “-ió, -ieron, -iendo”; stem of “yo” now and of wishes; stem of the past;
 #: stem of what will be; participle. What is left out goes by the rule.
 STEMS: dict[str, dict[str, str]] = {
+    "aprobar": {"stressed": "aprueb"},
     "caer": {"I": "caig", "part": "caído"},
     "confesar": {"stressed": "confies"},
     "decir": {
         "stressed": "dic", "high": "dic", "I": "dig", "strong": "dij", "later": "dir",
         "part": "dicho",
     },
+    "envolver": {"stressed": "envuelv", "part": "envuelto"},
     "estar": {"strong": "estuv"},
     "hacer": {"I": "hag", "strong": "hic", "later": "har", "part": "hecho"},
     "mantener": {"stressed": "mantien", "I": "manteng", "strong": "mantuv", "later": "mantendr"},
@@ -59,6 +61,7 @@ STEMS: dict[str, dict[str, str]] = {
     "salir": {"I": "salg", "later": "saldr"},
     "seguir": {"stressed": "sigu", "high": "sigu", "I": "sig"},
     "tener": {"stressed": "tien", "I": "teng", "strong": "tuv", "later": "tendr"},
+    "tronar": {"stressed": "truen"},
     "tropezar": {"stressed": "tropiez"},
     "volver": {"stressed": "vuelv", "part": "vuelto"},
 }  # fmt: skip
@@ -91,6 +94,7 @@ def verb_forms(verb: str) -> dict[str, str]:
     for tense, endings in LATER.items():
         for person, ending in zip(PERSONS, endings, strict=True):
             made[f"{tense}-{person}"] = own.get("later", verb) + ending
+    made["present-vos"] = verb[:-2] + vowel.translate(ACCENTED) + "s"  # vos recaés, te limpiás
     if "strong" in own:
         made |= _strong(own["strong"])
     return made | WHOLE.get(verb, {})
@@ -144,7 +148,7 @@ def conjugated(verb: str, kind: str) -> str:
         return form
     if kind in ("basic", "doing"):
         return hung(form, "se")
-    return f"{PRONOUN.get(kind[-2:], 'se')} {form}"
+    return f"{PRONOUN.get(kind.partition('-')[2], 'se')} {form}"
 
 
 def ways_to_say(verb: str, *, alone: bool) -> list[tuple[str, str]]:
