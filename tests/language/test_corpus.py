@@ -1,6 +1,7 @@
 """The gold corpus is what its guide says: bench/language/gold/README.md."""
 
 from collections import Counter
+from itertools import product
 
 import pytest
 from bench.language.corpus import (
@@ -25,9 +26,9 @@ def texts_of(language):
     return {half: read(GOLD / language / half) for half in HALVES}
 
 
-def dealt(texts):
-    """Without the texts that were added to one half alone."""
-    return [text for text in texts if not text.place.startswith("further/")]
+def of_the_halves(texts):
+    """Without the texts that were added for development alone, in folders of their own."""
+    return [text for text in texts if text.place.startswith(HALVES)]
 
 
 def test_a_mark_is_taken_out_and_lies_where_its_words_are():
@@ -82,22 +83,20 @@ def test_the_draw_is_the_same_each_time_and_loses_nothing():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_there_are_enough_texts_in_every_voice_and_a_third_of_each_kind(language):
-    texts = [text for half in texts_of(language).values() for text in dealt(half)]
-    kinds = Counter(text.kind for text in texts)
-    assert len(texts) >= LEAST[language]
-    assert {text.voice for text in texts} == set(VOICES)
-    assert all(0.28 <= kinds[kind] / len(texts) <= 0.38 for kind in KINDS)
+    halves_of = {half: of_the_halves(texts) for half, texts in texts_of(language).items()}
+    assert sum(map(len, halves_of.values())) >= LEAST[language]
+    for texts in halves_of.values():
+        kinds = Counter(text.kind for text in texts)
+        assert len(texts) >= LEAST[language] // 2
+        assert {(text.voice, text.kind) for text in texts} == set(product(VOICES, KINDS))
+        assert all(0.28 <= kinds[kind] / len(texts) <= 0.38 for kind in KINDS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_halves_that_were_drawn_are_alike_and_no_text_is_there_twice(language):
-    development, measured = texts_of(language).values()
-    words = [" ".join(text.text.lower().split()) for text in [*development, *measured]]
+def test_no_text_is_there_twice(language):
+    texts = [text for half in texts_of(language).values() for text in half]
+    words = [" ".join(text.text.lower().split()) for text in texts]
     assert [text for text, times in Counter(words).items() if times > 1] == []
-    halves_dealt = (dealt(development), dealt(measured))
-    shares = [Counter((t.voice, t.kind) for t in half) for half in halves_dealt]
-    assert {k: n for k, n in (shares[0] - shares[1]).items() if n > 1} == {}
-    assert {k: n for k, n in (shares[1] - shares[0]).items() if n > 1} == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
