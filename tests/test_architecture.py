@@ -70,6 +70,9 @@ PLAIN_TEXT = {
     "learning.Voice.part",
     "learning.Tally.item",
     "learning.GroupSeat.role",
+    "learning.ModuleWays.ways",  # keys of the course, and ids
+    "learning.MadeUp.way",
+    "learning.Outcome.figures",  # numbers of all together
     "learning.SigningKey.kid",
     "learning.SigningKey.public",
     "learning.Certificate.course",

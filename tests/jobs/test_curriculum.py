@@ -27,6 +27,11 @@ def test_check_prints_modules_and_hours_per_day_and_in_all_without_any_settings(
         "",
         "  0.5 contact hours",
         "",
+        "Completed with",
+        "  90 % of the minutes of hello, there or made up",
+        "Made up by",
+        "  as a trainer says",
+        "",
         "     1  sources",
         "     1  events of the timeline",
         "     1  situations",
@@ -34,6 +39,28 @@ def test_check_prints_modules_and_hours_per_day_and_in_all_without_any_settings(
         "",
         "Ours, 1",
         "    0.5 h  A",
+    ]
+
+
+def test_check_names_the_rules_by_which_the_course_that_comes_along_is_completed():
+    lines = alongside("curriculum", "check", PATHWAY).stdout.splitlines()
+    at = lines.index("Completed with")
+    assert lines[at : at + 5] == [
+        "Completed with",
+        "  90 % of the minutes of each module, there or made up",
+        "  an action plan written; what is in it stays private",
+        "Made up by",
+        "  The same module in another cohort of this course",
+    ]
+
+
+def test_check_tells_of_a_rule_that_nobody_could_keep(tmp_path):
+    """It asks for an evaluation that no step opens."""
+    broken(tmp_path, "course.yaml", "  modules: [hello]", "  modules: [hello]\n  evaluation: yes")
+    lines = alongside("curriculum", "check", tmp_path).stderr.splitlines()
+    assert lines[:2] == [
+        f"{tmp_path}/course.yaml:12: Completion asks for it, and no step opens it: evaluation.",
+        "    Add to a step: activity: {kind: evaluation}",
     ]
 
 

@@ -12,14 +12,17 @@ from alongside.learning.actions.cohorts import begin_cohort, change_cohort
 from alongside.learning.actions.credentials import add_credential
 from alongside.learning.actions.giving import give_certificate, take_back
 from alongside.learning.actions.leading import begin_slot, open_round
+from alongside.learning.actions.making_up import add_way, excuse, make_up
 from alongside.learning.actions.planning import (
     add_goal,
     look_back,
     share_plan,
     wish_to_look_back,
 )
+from alongside.learning.actions.statements import add_statement
 from alongside.learning.actions.taking_part import join, tell_of_oneself, waive
-from alongside.learning.models import Cohort, Participant, Slot
+from alongside.learning.curricula import Statement, Words
+from alongside.learning.models import Cohort, MadeUp, MakeUpWay, Participant, Slot
 from alongside.learning.queries.given import follow_ups_of, plan_shared_with
 
 SHORT = Path(__file__).parent / "short"
@@ -50,6 +53,16 @@ def complete(participant, by) -> None:
     """Every module was attended to the last minute."""
     for slot in Slot.objects.filter(cohort=participant.cohort, is_break=False):
         mark(participant=participant, slot=slot, minutes=slot.minutes, by=by)
+
+
+def way_of(cohort, house) -> MakeUpWay:
+    return add_way(cohort=cohort, words="A walk and a talk", id=new_id(), by=house.max)
+
+
+def made_up_in(cohort, house) -> MadeUp:
+    slot = Slot.objects.select_related("cohort__program").get(cohort=cohort, key="values")
+    told = {"way": "1", "on": today(), "minutes": 5, "id": new_id(), "by": house.max}
+    return make_up(participant=seat_at(cohort, house), slot=slot, **told)
 
 
 def address(page, *told) -> str:
@@ -100,7 +113,12 @@ def say_in_room(house, words: str) -> None:
     told = {"chosen": {}, "places": {}, "secret": secret, "words": {"helped": words}}
     place_oneself(round=_open(cohort, "going-on", 2, house.max), participant=lu, **told)
     slot = Slot.objects.get(cohort=cohort, key="values")
-    mark(participant=lu, slot=slot, made_up=words, by=house.max)
+    told = {"id": new_id(), "by": house.max}
+    make_up(participant=lu, slot=slot, way="1", on=today(), minutes=5, note=words, **told)
+    excuse(participant=lu, rule="plan", because=words, by=house.max)
+    add_way(cohort=cohort, words=words, id=new_id(), by=house.max)
+    said = Words({"en": words})
+    add_statement(cohort=cohort, statement=Statement("own-1", said, said, said), by=house.max)
     add_goal(participant=lu, id=new_id(), words=words, first_step=words, hurdle=words)
     wish_to_look_back(participant=lu, days=[30])
     look_back(follow_up=follow_ups_of(lu).get(), words=words)

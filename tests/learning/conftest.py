@@ -20,9 +20,9 @@ SHORT = Path(__file__).parent / "short"
 
 def begin(house, **told):
     """A cohort of the short course, today at nine."""
-    told = {"starts": time(9), "name": "Spring", "by": house.tam} | told
+    told = {"starts": time(9), "name": "Spring", "by": house.tam, "folder": SHORT} | told
     told.setdefault("days", [today()])
-    return begin_cohort(program=house.harbor, folder=SHORT, **told)
+    return begin_cohort(program=house.harbor, **told)
 
 
 def sit_down(cohort, *names) -> list[SimpleNamespace]:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.learning.policies.spread import LEAST_ANSWERS, movement, shown
+from alongside.learning.policies.spread import LEAST_ANSWERS, Moved, shown
 
 counts = st.lists(st.integers(0, 9), min_size=7, max_size=7)
 
@@ -20,9 +20,8 @@ def test_a_closed_one_shows_all_or_nothing(told):
 
 
 def test_the_shift_is_that_of_the_middle():
-    row = movement({"a": (5, 0, 0)}, {"a": (0, 0, 5)})[0]
-    assert row.shift == 2.0
+    assert Moved("a", (5, 0, 0), (0, 0, 5)).shift == 2.0
 
 
 def test_nothing_is_compared_with_too_few():
-    assert movement({"a": None}, {"a": (0, 0, 5)})[0].shift is None
+    assert Moved("a", None, (0, 0, 5)).shift is None

@@ -25,8 +25,10 @@ from tests.learning.cohorts import (
     certificate_in,
     cohort_of,
     credential_of_max,
+    made_up_in,
     plan_shown_to_sue,
     seat_at,
+    way_of,
 )
 
 #: URL name → the right it needs; None: everyone who is signed in.
@@ -94,6 +96,7 @@ PLAIN = {
     "dimension": "health",
     "course_key": "harm-reduction-pathway",
     "module_key": "history",
+    "statement_key": "medicine",
     "booklet": "handouts",
 }
 
@@ -106,6 +109,7 @@ OPEN = {
     *("room", "room-answer", "room-agreements", "room-support", "room-here", "room-oneself"),
     *("room-leave", "room-handouts", "room-handout", "room-movement", "room-calendar"),
     *("room-plan", "room-plan-turn", "room-look-back", "room-certificate"),
+    *("room-learned", "room-standing"),
     # What anyone may verify, at the address that stands in a badge
     *("badge", "badge-key", "badge-issuer", "badge-revoked", "badge-achievement"),
 }
@@ -251,6 +255,9 @@ MAKERS = {
     "trainer_id": lambda house: cohort_of(house).trainers.order_by("created_at").last().pk,
     "participant_id": lambda house: seat_at(cohort_of(house), house).pk,
     "certificate_id": lambda house: certificate_in(cohort_of(house), house).pk,
+    "slot_id": lambda house: cohort_of(house).slots.get(key="values").pk,
+    "make_up_way_id": lambda house: way_of(cohort_of(house), house).pk,
+    "made_up_id": lambda house: made_up_in(cohort_of(house), house).pk,
     "plan_shared_id": lambda house: plan_shown_to_sue(house).pk,
     "credential_id": lambda house: credential_of_max(house).pk,
     "account_id": lambda house: house.ben.pk,

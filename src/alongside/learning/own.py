@@ -14,6 +14,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from alongside.common.sealing.cipher import SealBroken, seal, unseal
 
 _NO_KEY = UUID(int=0)
+#: Bytes; what is locked is as long as one of these, or as some.
+BLOCK = 1024
 
 
 def fingerprint(secret: str) -> str:
@@ -22,8 +24,13 @@ def fingerprint(secret: str) -> str:
 
 
 def lock(told: dict, *, secret: str, place: str) -> bytes:
-    """Bind plain values to a place such as a round, for whoever holds the secret."""
-    return seal(json.dumps(told).encode(), key=_key(secret), key_id=_NO_KEY, place=place.encode())
+    """Bind plain values to a place such as a round, for whoever holds the secret.
+
+    Filled up with spaces, so that the length does not tell how much was answered.
+    """
+    plain = json.dumps(told).encode()
+    plain += b" " * (-len(plain) % BLOCK)
+    return seal(plain, key=_key(secret), key_id=_NO_KEY, place=place.encode())
 
 
 def unlock(locked: bytes, *, secret: str, place: str) -> dict:

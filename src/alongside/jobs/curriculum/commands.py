@@ -21,8 +21,15 @@ def check(folder: Path) -> None:
         more = f" The first {SHOWN} are told above." if len(found) > SHOWN else ""
         raise Failed(f"In {folder}: {_things(len(found))} to mend.{more}")
     course = load(folder)
-    for line in (*hours(course), "", *inside(course), "", *counted(course)):
+    parts = (hours(course), completed(course), inside(course), counted(course))
+    for line in _apart(parts):
         click.echo(line)
+
+
+def _apart(parts: Iterable[list[str]]) -> list[str]:
+    """The lines of all parts, with an empty one between each two."""
+    lines = [line for part in parts if part for line in ("", *part)]
+    return lines[1:]
 
 
 def _things(count: int) -> str:
@@ -60,6 +67,17 @@ def hours(course: Course) -> list[str]:
         lines += [f"  {module.minutes:>4} min  {module.title}" for module in day.modules]
         lines.append(f"  {day.minutes / 60:>4.1f} h    in all")
     return [*lines, "", f"  {course.hours:.1f} contact hours"]
+
+
+def completed(course: Course) -> list[str]:
+    """The rules by which the course is completed, and the ways to make up for what was missed."""
+    rules = course.completion
+    modules = ", ".join(rules.modules) if rules.modules else "each module"
+    lines = [f"  {rules.present} % of the minutes of {modules}, there or made up"]
+    lines += ["  an action plan written; what is in it stays private"] if rules.action_plan else []
+    lines += ["  an evaluation handed in, without a name"] if rules.evaluation else []
+    ways = [f"  {way}" for way in rules.make_up] or ["  as a trainer says"]
+    return ["Completed with", *lines, "Made up by", *ways]
 
 
 def inside(course: Course) -> list[str]:

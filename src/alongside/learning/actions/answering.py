@@ -42,7 +42,7 @@ def place_oneself(
     row = _enter(round, participant)
     check_places(dict(chosen), places=dict(places))
     took, is_first = TookPart.objects.select_for_update().get_or_create(
-        round=row, participant=participant
+        round=row, participant=participant, defaults={"created_at": row.created_at}
     )
     before = unlock(bytes(took.own), secret=secret, place=place_of(row))
     if not is_first and not before:

@@ -1,13 +1,12 @@
 """Being there: checking in and out, and what a trainer says where that is not the whole."""
 
 from django.db import IntegrityError, transaction
-from django.utils.translation import gettext as _
 
 from alongside.audit import trail
 from alongside.common.clock import now
-from alongside.common.errors import NotAllowed
 from alongside.learning.actions.rooms import count_one
 from alongside.learning.models import Marked, Participant, Place, Presence, Slot
+from alongside.learning.policies.completing import check_minutes
 from alongside.learning.policies.rooms import check_has_seat
 from alongside.team.models import Account
 
@@ -52,20 +51,14 @@ def check_all_out(*, cohort, by: Account) -> None:
 
 
 @transaction.atomic
-def mark(
-    *, participant: Participant, slot: Slot, by: Account, minutes: int | None = None, made_up=""
-) -> Marked:
-    """What a trainer says of one module for one participant; the latest counts."""
-    if minutes is not None and minutes > slot.minutes:
-        raise NotAllowed(
-            _("This module has %(minutes)d minutes. Nobody can be there for longer.")
-            % {"minutes": slot.minutes}
-        )
+def mark(*, participant: Participant, slot: Slot, minutes: int, by: Account) -> Marked:
+    """How long somebody was there, as a trainer says; the latest counts."""
+    check_minutes(minutes, planned=slot.minutes)
     latest = Marked.objects.filter(participant=participant, slot=slot).order_by("-created_at")
     last = latest.first()
-    if last and (last.minutes, last.made_up) == (minutes, made_up):
+    if last and last.minutes == minutes:
         return last
-    row = Marked(participant=participant, slot=slot, minutes=minutes, made_up=made_up, by=by)
+    row = Marked(participant=participant, slot=slot, minutes=minutes, by=by)
     row.save(force_insert=True)
-    trail.record("attendance.mark", row, by=by, detail="made up" if made_up else "minutes")
+    trail.record("attendance.mark", row, by=by, detail="minutes")
     return row

@@ -13,8 +13,10 @@ from alongside.audit import trail
 from alongside.common.clock import begin_of, now
 from alongside.common.errors import NotAllowed
 from alongside.learning.actions.once import store_new
+from alongside.learning.actions.rooms import hold
 from alongside.learning.curricula import Break, Course, files_in, packed, read
-from alongside.learning.models import Cohort, CohortDay, Edition, Room, Slot, Trainer
+from alongside.learning.models import Cohort, CohortDay, Edition, Outcome, Room, Slot, Trainer
+from alongside.learning.queries.outcome import counted
 from alongside.team.models import Account, Program
 
 #: Without letters and digits that are taken for one another when read aloud or by hand.
@@ -159,6 +161,11 @@ def end_trainer(*, trainer: Trainer, by: Account) -> None:
 
 @transaction.atomic
 def end_cohort(*, cohort: Cohort, by: Account) -> None:
-    """The course is over: nobody joins any more. Certificates and plans stay."""
+    """The course is over: nobody joins any more, and what it came to is counted, once.
+
+    Certificates and plans stay, and what was missed can still be made up.
+    """
+    hold(cohort)
     if Cohort.objects.filter(pk=cohort.pk, ended_at=None).update(ended_at=now()):
+        Outcome.objects.create(cohort=cohort, figures=counted(cohort))
         trail.record("cohort.end", cohort, by=by)

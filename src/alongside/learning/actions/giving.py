@@ -23,6 +23,7 @@ from alongside.learning.badges import (
 )
 from alongside.learning.editions import course_of
 from alongside.learning.models import Certificate, CohortDay, Participant, SigningKey, Trainer
+from alongside.learning.policies.completing import check_is_complete
 from alongside.learning.queries.attendance import Standing, standing_of
 from alongside.team.models import Account, Organization
 
@@ -64,10 +65,7 @@ def give_certificate(
     if known := Certificate.objects.live().filter(participant=participant).first():
         return known
     standing = standing_of(participant)
-    if not standing.is_complete:
-        raise NotAllowed(
-            _("Not every module was attended long enough or made up. Being there comes first.")
-        )
+    check_is_complete(standing.missing)
     row = _certificate(standing, chosen_name, by)
     key = signing_key(participant.cohort.program.organization)
     told = credential(_badge(row, standing, address, email))

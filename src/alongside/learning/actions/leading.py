@@ -20,7 +20,7 @@ from alongside.learning.activities import KINDS, Answers, kind_of
 from alongside.learning.activities.roles import CASTS
 from alongside.learning.curricula import Activity
 from alongside.learning.editions import course_of
-from alongside.learning.models import Agreement, Cohort, GroupSeat, Round, Slot
+from alongside.learning.models import Agreement, Cohort, GroupSeat, Round, Slot, TookPart
 from alongside.learning.policies import pairing
 from alongside.learning.policies.rooms import (
     check_is_running,
@@ -28,6 +28,7 @@ from alongside.learning.policies.rooms import (
     check_opens_once,
 )
 from alongside.learning.queries.draws import in_the_room, roles_held, who_met_whom
+from alongside.learning.queries.statements import latest_list
 from alongside.team.models import Account
 
 LONGEST_TIMER = 120
@@ -77,7 +78,24 @@ def _close_open(cohort: Cohort, at, by: Account) -> None:
     for row in Round.objects.open().filter(cohort=cohort).select_related("cohort__program"):
         row.closed_at = at
         row.save(update_fields=["closed_at"])
+        _forget_answers(row)
         trail.record("round.close", row, by=by)
+
+
+def _forget_answers(round: Round) -> None:
+    """Nobody changes or looks at their own any more, so only that they answered is kept.
+
+    In rows that are written anew, shuffled: where they lie tells nobody's turn.
+    """
+    if not kind_of(round).is_forgotten:
+        return
+    rows = TookPart.objects.filter(round=round)
+    people = list(rows.values_list("participant_id", flat=True))
+    SystemRandom().shuffle(people)
+    rows.delete()
+    TookPart.objects.bulk_create(
+        TookPart(round=round, participant_id=who, created_at=round.created_at) for who in people
+    )
 
 
 @transaction.atomic
@@ -132,6 +150,7 @@ def open_round(*, cohort: Cohort, slot: Slot, step: int, by: Account, id: UUID) 
         kind=activity.kind,
         key=f"{slot.key}/{step}",
         settings=dict(activity.settings),
+        worded=latest_list(cohort) if activity.kind == "continuum" else None,
     )
     _check_may_open(row)
     store_new(row)
@@ -164,6 +183,7 @@ def close_round(*, round: Round, by: Account) -> None:
     """The round is over for good; now what the group said can be shown."""
     hold(round.cohort)
     if Round.objects.filter(pk=round.pk, closed_at=None).update(closed_at=now()):
+        _forget_answers(round)
         tell_all(round.cohort)
         trail.record("round.close", round, by=by)
 

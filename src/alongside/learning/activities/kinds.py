@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from alongside.learning.curricula import Course
+from alongside.learning.curricula import Course, Statement
 
 Settings = Mapping[str, Any]
 
@@ -39,6 +39,7 @@ class Kind:
     answers: Answers
     parts: Callable[[Course, Settings, str], list[Part]] = lambda course, settings, language: []
     has_words: bool = False  # besides places, words of nobody's name
+    is_forgotten: bool = False  # once it is closed, also what is locked for oneself
 
     @property
     def is_once(self) -> bool:
@@ -56,18 +57,26 @@ def _chosen(items, keys):
 
 
 def statements(course: Course, settings: Settings, language: str) -> list[Part]:
-    """The statements of the continuum, in the trainer's own wording where there is one."""
-    own = settings.get("own") or []
-    if own:
-        return [Part(o["key"], o["text"], _between(o["low"], o["high"])) for o in own]
+    """The statements of the continuum: the cohort's own where it has some, else the course's."""
     return [
         Part(
             one.key,
             one.text.said(language),
             _between(one.low.said(language), one.high.said(language)),
         )
-        for one in _chosen(course.library.statements, settings.get("statements"))
+        for one in statements_asked(course, settings)
     ]
+
+
+def statements_asked(course: Course, settings: Settings) -> list[Statement]:
+    """What a step names of the course's statements, and what the cohort added to them.
+
+    Where the cohort took out all that the step names, all it has.
+    """
+    of_course = {one.key for one in course.library.statements}
+    named = set(settings.get("statements") or of_course)
+    own = settings.get("own", course.library.statements)
+    return [one for one in own if one.key in named or one.key not in of_course] or list(own)
 
 
 def _between(low: str, high: str) -> tuple[str, ...]:
@@ -138,7 +147,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("action-plan", Answers.ELSEWHERE),
         Kind("continuum", Answers.PLACED, statements),
         Kind("inventory", Answers.PLACED, words),
-        Kind("evaluation", Answers.PLACED, aims, has_words=True),
+        Kind("evaluation", Answers.PLACED, aims, has_words=True, is_forgotten=True),
         Kind("principles", Answers.PLACED, principle_pairs),
         Kind("what-next", Answers.WRITTEN, situations),
         Kind("advocacy", Answers.WRITTEN, advocacy),

@@ -26,7 +26,7 @@ from alongside.learning.curricula.editions import (
     read,
     unpacked,
 )
-from alongside.learning.curricula.parts import Activity, Review, Source, Words
+from alongside.learning.curricula.parts import Activity, Review, Source, Statement, Words
 from alongside.learning.curricula.places import Problem
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "Problem",
     "Review",
     "Source",
+    "Statement",
     "Step",
     "Words",
     "files_in",

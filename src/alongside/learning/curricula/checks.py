@@ -26,6 +26,17 @@ def check_head(head: Head, modules: Mapping[str, Module], book: Notebook) -> Non
             )
 
 
+def _check_completion(course: Course, book: Notebook) -> None:
+    """Whoever completes the course finds what it asks for somewhere in it."""
+    rules = course.completion
+    opened = {activity.kind for module in course.modules for activity in module.activities}
+    asked = {"action-plan": rules.action_plan, "evaluation": rules.evaluation}
+    for kind, is_asked in asked.items():
+        if is_asked and kind not in opened:
+            told = f"Completion asks for it, and no step opens it: {kind}."
+            book.wrong_of(rules, told, f"Add to a step: activity: {{kind: {kind}}}")
+
+
 def _check_agenda(head: Head, modules: Mapping[str, Module], book: Notebook) -> None:
     used: set[str] = set()
     for day in head.days:
@@ -72,6 +83,7 @@ def _check_hours(head: Head, modules: Mapping[str, Module], book: Notebook) -> N
 
 
 def check_course(course: Course, modules: Mapping[str, Module], book: Notebook) -> None:
+    _check_completion(course, book)
     for module in modules.values():
         _check_steps(module, book)
         _check_counts(module, course, book)

@@ -26,18 +26,10 @@ KINDS = {b"%PDF-": "application/pdf", b"\x89PNG": "image/png", b"\xff\xd8\xff": 
 
 
 class MarkForm(SavedMixin, forms.Form):
-    """One module for one participant: minutes, or how it was made up."""
+    """How long somebody was there for one module."""
 
     slot = forms.ModelChoiceField(Slot.objects.none(), label=_("Module"))
-    minutes = forms.IntegerField(
-        label=_("Minutes there"), min_value=0, max_value=600, required=False
-    )
-    made_up = forms.CharField(
-        label=_("Made up by"),
-        max_length=300,
-        required=False,
-        help_text=_("Only if it was made up: how. Then the whole module counts."),
-    )
+    minutes = forms.IntegerField(label=_("Minutes there"), min_value=0, max_value=600)
 
     def __init__(self, *args, participant, by, **kwargs):
         super().__init__(*args, **kwargs)
@@ -45,12 +37,6 @@ class MarkForm(SavedMixin, forms.Form):
         slots = Slot.objects.filter(cohort=participant.cohort_id, is_break=False)
         self.fields["slot"].queryset = slots
         self.fields["slot"].label_from_instance = lambda slot: slot.title
-
-    def clean(self):
-        told = super().clean()
-        if told.get("minutes") is None and not told.get("made_up") and not self.errors:
-            raise forms.ValidationError(_("Give the minutes, or say how it was made up."))
-        return told
 
     def save(self):
         return mark(participant=self.participant, by=self.by, **self.cleaned_data)

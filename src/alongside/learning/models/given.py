@@ -51,14 +51,13 @@ class Presence(OfParticipant):
 
 
 class Marked(OfParticipant):
-    """What a trainer says of one module: minutes, or that it was made up, and how.
+    """How long somebody was there for one module, as a trainer says.
 
     Stands above what the check-ins say; the latest counts, and nothing is overwritten.
     """
 
     slot = models.ForeignKey(Slot, models.PROTECT, related_name="+")
-    minutes = models.PositiveSmallIntegerField(_("minutes there"), null=True, blank=True)
-    made_up = SealedText(_("how it was made up"), blank=True, max_length=300)
+    minutes = models.PositiveSmallIntegerField(_("minutes there"))
     by = models.ForeignKey(Account, models.PROTECT, related_name="+")
 
 

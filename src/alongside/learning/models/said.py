@@ -4,14 +4,19 @@ An `Entry` is a participant's own. A `Tally` and a `Voice` are of nobody: no col
 to who said it, and no moment is kept.
 """
 
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
 from uuid import uuid4
 
 from django.db import models
 
 from alongside.common.fields import SealedText
 from alongside.common.records import EndedQuerySet, Record
+from alongside.learning.curricula import Statement, Words
 from alongside.learning.models.cohort import OfCohort, Participant
 from alongside.learning.models.room import Slot
+from alongside.team.models import Account
 
 
 class Agreement(OfCohort):
@@ -39,6 +44,28 @@ class Support(Record):
         ]
 
 
+class StatementList(OfCohort):
+    """The statements of the values continuum as the trainers of a cohort worded them.
+
+    It never changes: the next one takes its place, and a round keeps the one it was asked with.
+    told: all of them, as JSON.
+    """
+
+    told = SealedText()
+    by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+
+    @classmethod
+    def of(cls, statements: Iterable[Statement], **told) -> "StatementList":
+        return cls(told=json.dumps([asdict(one) for one in statements]), **told)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        return tuple(
+            Statement(one["key"], *(Words(one[part]["texts"]) for part in ("text", "low", "high")))
+            for one in json.loads(self.told)
+        )
+
+
 class RoundQuerySet(models.QuerySet):
     def open(self):
         return self.filter(closed_at__isnull=True)
@@ -47,13 +74,17 @@ class RoundQuerySet(models.QuerySet):
 class Round(OfCohort):
     """One activity, opened in the room and closed again. A closed round never opens anew.
 
-    key: of the activity in its module; settings: what it asks, as it was when it opened.
+    key: of the activity in its module; settings: what it asks, as it was when it opened;
+    worded: the cohort's own statements, if a trainer had set some by then.
     """
 
     slot = models.ForeignKey(Slot, models.PROTECT, related_name="rounds")
     kind = models.CharField(max_length=40)
     key = models.CharField(max_length=120)
     settings = models.JSONField(default=dict)
+    worded = models.ForeignKey(
+        StatementList, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     closed_at = models.DateTimeField(null=True, blank=True)
 
     objects = RoundQuerySet.as_manager()
@@ -106,8 +137,13 @@ class Entry(OfRound):
 
 
 class TookPart(OfRound):
-    """That somebody answered. own: what, locked with a key that only they hold."""
+    """That somebody answered. own: what, locked with a key that only they hold.
 
+    Nothing here tells when, or who came before whom: the id is random, and `created_at` is
+    the same for everybody in a round.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     own = models.BinaryField(default=bytes)
 
     class Meta:

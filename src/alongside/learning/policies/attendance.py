@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 
 #: Of each module at least this share, unless the course says otherwise.
 ENOUGH = 0.8
@@ -12,18 +13,35 @@ Span = tuple[datetime, datetime]
 
 @dataclass(frozen=True)
 class Attended:
-    """One module for one participant. planned: the module's minutes; share: of it, from 0 to 1."""
+    """One module for one participant.
+
+    planned: the module's minutes; share: of it, from 0 to 1; made_up: minutes made up for;
+    is_over: whether the room is done with it, so that what is missing was missed.
+    """
 
     key: str
     title: str
     planned: int
     share: float
-    is_made_up: bool = False
+    made_up: int = 0
+    is_over: bool = True
+
+    @property
+    def there(self) -> int:
+        """Minutes in the room, rounded down: those who come late lose what they missed."""
+        return int(self.planned * self.share + 1e-9)
 
     @property
     def minutes(self) -> int:
-        """Credited minutes, rounded down: those who come late lose what they missed."""
-        return self.planned if self.is_made_up else int(self.planned * self.share + 1e-9)
+        """Credited minutes. What was made up fills what was missed, and never more."""
+        return min(self.planned, self.there + self.made_up)
+
+    def is_enough(self, share: float = ENOUGH) -> bool:
+        return min(1.0, self.share + self.made_up / self.planned) >= share - 1e-9
+
+    def still_missing(self, share: float = ENOUGH) -> int:
+        """Minutes to make up until it is enough."""
+        return 0 if self.is_enough(share) else ceil(self.planned * share - 1e-9) - self.minutes
 
 
 def share_of(run: Span, there: Iterable[Span]) -> float:
@@ -39,12 +57,6 @@ def share_of(run: Span, there: Iterable[Span]) -> float:
             seconds += (last - first).total_seconds()
             upto = last
     return min(1.0, seconds / length)
-
-
-def is_complete(attended: Iterable[Attended], *, enough: float = ENOUGH) -> bool:
-    """Whether every module was attended for long enough, or made up."""
-    each = list(attended)
-    return bool(each) and all(one.is_made_up or one.share >= enough for one in each)
 
 
 def hours_by_tag(

@@ -1,6 +1,6 @@
 """What a room is shown of many answers: the spread, and never a person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 #: Fewer answers than these are not shown: one could guess whose they are.
@@ -23,11 +23,16 @@ def middle(counts: Sequence[int]) -> float:
 
 @dataclass(frozen=True)
 class Moved:
-    """One statement at the start and at the end. None: too few to show."""
+    """One statement at the start and at the end. None: too few to show.
+
+    reworded_from: its words at the start, where they were others than at the end: then
+    nothing is compared.
+    """
 
     statement: str
     before: tuple[int, ...] | None
     after: tuple[int, ...] | None
+    reworded_from: str = ""
 
     @property
     def shift(self) -> float | None:
@@ -35,10 +40,3 @@ class Moved:
         if self.before is None or self.after is None:
             return None
         return middle(self.after) - middle(self.before)
-
-
-def movement(
-    before: Mapping[str, tuple[int, ...] | None], after: Mapping[str, tuple[int, ...] | None]
-) -> list[Moved]:
-    """Every statement of either round, in the order in which they first come."""
-    return [Moved(one, before.get(one), after.get(one)) for one in dict.fromkeys([*before, *after])]

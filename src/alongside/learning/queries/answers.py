@@ -3,15 +3,22 @@
 from dataclasses import dataclass
 
 from alongside.learning.activities import Part, kind_of
+from alongside.learning.activities.kinds import statements_asked
+from alongside.learning.curricula import Statement
 from alongside.learning.editions import course_of
 from alongside.learning.models import Cohort, Entry, Participant, Round, Tally, TookPart, Voice
 from alongside.learning.own import unlock
-from alongside.learning.policies.spread import LEAST_ANSWERS, Moved, movement, shown
+from alongside.learning.policies.spread import LEAST_ANSWERS, Moved, shown
 
 
 def asked_in(round: Round, language: str) -> list[Part]:
     """What a round asks, in the reader's language if the course has it."""
-    return kind_of(round).parts(course_of(round.cohort), round.settings, language)
+    return kind_of(round).parts(course_of(round.cohort), settings_of(round), language)
+
+
+def settings_of(round: Round) -> dict:
+    """What the course set for it, and the cohort's own statements if it was opened with some."""
+    return round.settings | ({"own": round.worded.statements} if round.worded else {})
 
 
 def how_many_answered(round: Round) -> int:
@@ -126,25 +133,30 @@ def pairs_matrix(round: Round) -> dict[tuple[str, str], tuple[int, int]]:
 def continuum_rounds(cohort: Cohort) -> list[Round]:
     """The closed rounds of the values continuum, in the order in which they were."""
     rounds = Round.objects.filter(cohort=cohort, kind="continuum").exclude(closed_at=None)
-    return list(rounds.select_related("cohort__program", "slot").order_by("closed_at", "pk"))
+    rounds = rounds.select_related("cohort__program", "slot", "worded")
+    return list(rounds.order_by("closed_at", "pk"))
 
 
 def moved(cohort: Cohort, language: str) -> list[tuple[Part, Moved]]:
     """Each statement that was placed at the start and at the end; nothing with one round only.
 
-    The first round in which a statement was is its start, the last its end.
+    The first round in which a statement was is its start, the last its end. Only the same
+    words, in every language, are compared.
     """
-    rounds = continuum_rounds(cohort)
-    first: dict[str, Spread] = {}
-    last: dict[str, Spread] = {}
-    for round in rounds:
-        for spread in spreads(round, language):
-            known = first.setdefault(spread.part.key, spread)
-            if known is not spread:
-                last[spread.part.key] = spread
-    both = {key: (first[key].counts, last[key].counts) for key in last}
-    rows = movement(
-        {key: before for key, (before, _after) in both.items()},
-        {key: after for key, (_before, after) in both.items()},
-    )
-    return [(first[row.statement].part, row) for row in rows]
+    first: dict[str, tuple[Statement, Spread]] = {}
+    last: dict[str, tuple[Statement, Spread]] = {}
+    for round in continuum_rounds(cohort):
+        asked = statements_asked(course_of(cohort), settings_of(round))
+        for statement, spread in zip(asked, spreads(round, language), strict=True):
+            if statement.key in first:
+                last[statement.key] = statement, spread
+            else:
+                first[statement.key] = statement, spread
+    return [(last[key][1].part, _moved(first[key], last[key])) for key in first if key in last]
+
+
+def _moved(first: tuple[Statement, Spread], last: tuple[Statement, Spread]) -> Moved:
+    (was, before), (is_, after) = first, last
+    if was != is_:
+        return Moved(is_.key, None, None, reworded_from=before.part.words)
+    return Moved(is_.key, before.counts, after.counts)

@@ -6,14 +6,19 @@ from datetime import datetime
 
 from alongside.common.clock import now
 from alongside.learning.editions import course_of
-from alongside.learning.models import Cohort, Marked, Participant, Presence, Slot
-from alongside.learning.policies.attendance import (
-    Attended,
-    Span,
-    hours_by_tag,
-    is_complete,
-    share_of,
+from alongside.learning.models import (
+    Cohort,
+    Excused,
+    MadeUp,
+    Marked,
+    Participant,
+    PlanGoal,
+    Presence,
+    Slot,
+    TookPart,
 )
+from alongside.learning.policies.attendance import Attended, Span, hours_by_tag, share_of
+from alongside.learning.policies.completing import Missing
 
 
 @dataclass(frozen=True)
@@ -22,8 +27,12 @@ class Standing:
 
     participant: Participant
     attended: list[Attended]
-    is_complete: bool
+    missing: Missing
     tags: dict[str, dict[str, float]]
+
+    @property
+    def is_complete(self) -> bool:
+        return not self.missing
 
     @property
     def minutes(self) -> int:
@@ -31,35 +40,41 @@ class Standing:
 
 
 def standings(cohort: Cohort, participants: Iterable[Participant]) -> list[Standing]:
-    """Each participant's attendance of every module. Three queries for the whole cohort."""
-    slots = list(Slot.objects.filter(cohort=cohort, is_break=False))
-    there, marked = _spans(cohort), _marked(cohort)
+    """Where each participant stands with the course. A handful of queries for the whole cohort."""
+    slots = list(Slot.objects.filter(cohort=cohort, is_break=False).select_related("day"))
+    there, marked, made_up = _spans(cohort), _marked(cohort), _made_up(cohort)
     course = course_of(cohort)
-    needed = set(course.completion.modules) or {slot.key for slot in slots}
-    enough = course.completion.present / 100
+    rules = course.completion
+    needed = set(rules.modules) or {slot.key for slot in slots}
+    plan, evaluation = _without_plan(cohort, rules), _without_evaluation(cohort, rules)
+    enough = rules.present / 100
     found = []
     for one in participants:
         attended = [
-            attended_of(slot, there.get(one.pk, []), marked.get((one.pk, slot.pk)))
+            attended_of(
+                slot,
+                there.get(one.pk, []),
+                marked.get((one.pk, slot.pk)),
+                made_up.get((one.pk, slot.pk), 0),
+            )
             for slot in slots
         ]
         must = [each for each in attended if each.key in needed]
-        found.append(
-            Standing(one, attended, is_complete(must, enough=enough), _tags(course, attended))
-        )
+        short = tuple(each for each in must if not each.is_enough(enough))
+        missing = Missing(short, enough, plan=one.pk in plan, evaluation=one.pk in evaluation)
+        found.append(Standing(one, attended, missing, _tags(course, attended)))
     return found
 
 
-def attended_of(slot: Slot, there: list[Span], marked: Marked | None) -> Attended:
-    """What a trainer said last, else what the check-ins say."""
-    if marked and marked.made_up:
-        return Attended(slot.key, slot.title, slot.minutes, 0.0, is_made_up=True)
-    if marked and marked.minutes is not None:
-        return Attended(slot.key, slot.title, slot.minutes, marked.minutes / slot.minutes)
-    if slot.started_at is None:
-        return Attended(slot.key, slot.title, slot.minutes, 0.0)
-    run = (slot.started_at, slot.ended_at or now())
-    return Attended(slot.key, slot.title, slot.minutes, share_of(run, there))
+def attended_of(slot: Slot, there: list[Span], marked: Marked | None, made_up: int = 0) -> Attended:
+    """What a trainer said last, else what the check-ins say; and what was made up."""
+    if marked:
+        share, is_over = marked.minutes / slot.minutes, True
+    else:
+        is_over = slot.ended_at is not None or slot.day.ends_at < now()
+        run = (slot.started_at, slot.ended_at or now())
+        share = share_of(run, there) if slot.started_at else 0.0
+    return Attended(slot.key, slot.title, slot.minutes, share, made_up=made_up, is_over=is_over)
 
 
 def _spans(cohort: Cohort) -> dict:
@@ -73,6 +88,36 @@ def _spans(cohort: Cohort) -> dict:
 def _marked(cohort: Cohort) -> dict:
     rows = Marked.objects.filter(participant__cohort=cohort).order_by("created_at", "pk")
     return {(row.participant_id, row.slot_id): row for row in rows}
+
+
+def _made_up(cohort: Cohort) -> dict:
+    minutes: dict = {}
+    for row in MadeUp.objects.live().filter(participant__cohort=cohort):
+        who = (row.participant_id, row.slot_id)
+        minutes[who] = minutes.get(who, 0) + row.minutes
+    return minutes
+
+
+def _without_plan(cohort: Cohort, rules) -> set:
+    """Who has not written any goal, where the course asks for one. What it says is not read."""
+    if not rules.action_plan:
+        return set()
+    wrote = PlanGoal.objects.filter(participant__cohort=cohort).values("participant")
+    return _others_than(cohort, wrote, Excused.Rule.PLAN)
+
+
+def _without_evaluation(cohort: Cohort, rules) -> set:
+    """Who has handed in no evaluation, where the course asks for one."""
+    if not rules.evaluation:
+        return set()
+    handed_in = TookPart.objects.filter(round__cohort=cohort, round__kind="evaluation")
+    return _others_than(cohort, handed_in.values("participant"), Excused.Rule.EVALUATION)
+
+
+def _others_than(cohort: Cohort, those, rule: str) -> set:
+    excused = Excused.objects.filter(participant__cohort=cohort, rule=rule).values("participant")
+    rows = Participant.objects.filter(cohort=cohort).exclude(pk__in=those).exclude(pk__in=excused)
+    return set(rows.values_list("pk", flat=True))
 
 
 def _tags(course, attended: list[Attended]) -> dict[str, dict[str, float]]:

@@ -77,7 +77,7 @@ class Now:
     def round(self) -> Round | None:
         """The activity that is open."""
         rounds = Round.objects.open().filter(cohort=self.cohort)
-        return rounds.select_related("cohort__program", "slot").first()
+        return rounds.select_related("cohort__program", "slot", "worded").first()
 
     @cached_property
     def closed(self) -> Round | None:
@@ -85,7 +85,7 @@ class Now:
         if self.round is not None or self.slot is None:
             return None
         here = Round.objects.filter(cohort=self.cohort, slot=self.slot)
-        rounds = here.exclude(closed_at=None).select_related("cohort__program", "slot")
+        rounds = here.exclude(closed_at=None).select_related("cohort__program", "slot", "worded")
         last = rounds.order_by("-closed_at", "-pk").first()
         is_here = last and last.key == f"{self.slot.key}/{self.room.step}"
         return last if is_here else None
@@ -210,7 +210,7 @@ def live_agreement(cohort: Cohort, agreement_id: UUID) -> Agreement | None:
 
 def round_in(cohort: Cohort, round_id: UUID) -> Round | None:
     rows = Round.objects.filter(cohort=cohort, pk=round_id)
-    return rows.select_related("cohort__program", "slot").first()
+    return rows.select_related("cohort__program", "slot", "worded").first()
 
 
 def is_here(participant: Participant) -> bool:

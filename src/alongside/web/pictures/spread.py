@@ -63,7 +63,10 @@ def middle_x(counts: tuple[int, ...]) -> float:
 
 @dataclass(frozen=True)
 class Movement:
-    """One statement before and after. own: (before, after) of whoever reads, or none."""
+    """One statement before and after. own: (before, after) of whoever reads, or none.
+
+    reworded_from: its words at the start where they were others, so that nothing is compared.
+    """
 
     words: str
     low: str
@@ -75,6 +78,7 @@ class Movement:
     counts: tuple[tuple[int, ...] | None, tuple[int, ...] | None]
     own: tuple[int | None, int | None]
     width: int
+    reworded_from: str = ""
 
     @property
     def is_shown(self) -> bool:
@@ -104,4 +108,5 @@ def movement(part, moved, own: tuple[int | None, int | None] = (None, None)) -> 
         counts=(before, after),
         own=own,
         width=len(part.places) * (WIDTH + GAP),
+        reworded_from=moved.reworded_from,
     )

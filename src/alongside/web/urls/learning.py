@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from alongside.web.views.learning import cohorts, given, lead, own, plan, room
+from alongside.web.views.learning import (
+    cohorts,
+    given,
+    lead,
+    learned,
+    making_up,
+    own,
+    plan,
+    room,
+    statements,
+)
 
 ROOM = "room/<uuid:cohort_id>/"
 COHORT = "cohorts/<uuid:cohort_id>/"
@@ -16,11 +26,29 @@ urlpatterns = [
     path(f"{COHORT}end/", cohorts.cohort_end, name="cohort-end"),
     path(f"{COHORT}days.ics", cohorts.cohort_calendar, name="cohort-calendar"),
     path(f"{COHORT}attendance/", cohorts.attendance, name="attendance"),
+    path(f"{COHORT}learned/", learned.learned, name="learned"),
+    path(f"{COHORT}make-up/", making_up.to_make_up, name="to-make-up"),
+    path(f"{COHORT}make-up/ways/", making_up.ways, name="make-up-ways"),
+    path(f"{COHORT}statements/", statements.statements, name="statements"),
+    path(f"{COHORT}statements/new/", statements.statement_new, name="statement-new"),
+    path(
+        f"{COHORT}statements/<slug:statement_key>/",
+        statements.statement,
+        name="statement",
+    ),
     path(f"{COHORT}lead/", lead.lead, name="lead"),
     path(f"{COHORT}lead/act/", lead.lead_act, name="lead-act"),
     path("cohorts/days/<uuid:cohort_day_id>/", cohorts.cohort_day, name="cohort-day"),
     path("cohorts/trainers/<uuid:trainer_id>/end/", cohorts.trainer_end, name="trainer-end"),
+    path(
+        "cohorts/make-up-ways/<uuid:make_up_way_id>/end/",
+        making_up.way_end,
+        name="make-up-way-end",
+    ),
+    path("cohorts/made-up/<uuid:made_up_id>/end/", making_up.made_up_end, name="made-up-end"),
     path(ONE, cohorts.participant, name="participant"),
+    path(f"{ONE}make-up/<uuid:slot_id>/", making_up.record, name="make-up-record"),
+    path(f"{ONE}excuse/", making_up.participant_excuse, name="participant-excuse"),
     path(f"{ONE}waive/", cohorts.participant_waive, name="participant-waive"),
     path(f"{ONE}seat/", cohorts.participant_seat, name="participant-seat"),
     path(f"{ONE}leave/", cohorts.participant_leave, name="participant-leave"),
@@ -58,6 +86,8 @@ urlpatterns = [
     path(f"{ROOM}handouts/", room.room_handouts, name="room-handouts"),
     path(f"{ROOM}handouts/<uuid:slot_id>/", room.room_handout, name="room-handout"),
     path(f"{ROOM}movement/", room.room_movement, name="room-movement"),
+    path(f"{ROOM}learned/", learned.room_learned, name="room-learned"),
+    path(f"{ROOM}standing/", learned.room_standing, name="room-standing"),
     path(f"{ROOM}days.ics", room.room_calendar, name="room-calendar"),
     path(f"{ROOM}plan/", plan.plan, name="room-plan"),
     path(f"{ROOM}plan/goals/<uuid:plan_goal_id>/", plan.plan_turn, name="room-plan-turn"),

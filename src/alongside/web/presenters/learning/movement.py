@@ -8,8 +8,9 @@ from alongside.web.presenters.learning.tongue import language
 def movements(cohort, seat=None) -> list[Movement]:
     """Of every statement; with a seat, where its holder stood themself."""
     own = _own(cohort, seat) if seat else {}
+    nobody = (None, None)
     return [
-        movement(part, row, own.get(part.key, (None, None)))
+        movement(part, row, nobody if row.reworded_from else own.get(part.key, nobody))
         for part, row in moved(cohort, language())
     ]
 

@@ -12,6 +12,7 @@ from alongside.learning.actions.cohorts import end_cohort, end_trainer
 from alongside.learning.actions.taking_part import give_new_link, give_seat, leave
 from alongside.learning.forms.cohorts import BeginForm, CohortForm, DayForm, TrainerForm
 from alongside.learning.forms.given import MarkForm
+from alongside.learning.forms.making_up import rules_asked
 from alongside.learning.forms.taking_part import WaiveForm
 from alongside.learning.queries.attendance import standing_of, standings
 from alongside.learning.queries.cohorts import (
@@ -24,10 +25,12 @@ from alongside.learning.queries.cohorts import (
     with_numbers,
 )
 from alongside.learning.queries.given import certificate_of
+from alongside.learning.queries.making_up import excused_of, made_up_by, module_slots
 from alongside.team.roles import May
 from alongside.web.access import get_in, get_program
 from alongside.web.presenters.learning.calendar import calendar_file
 from alongside.web.presenters.learning.codes import qr
+from alongside.web.presenters.learning.tongue import language
 
 LEAD = May.LEAD_COURSES
 
@@ -142,12 +145,16 @@ def participant(request, participant_id):
     if request.method == "POST" and form.saved():
         messages.success(request, _("Saved."))
         return redirect("participant", row.pk)
+    standing = standing_of(row)
     context = {
         "form": form,
         "participant": row,
         "cohort": row.cohort,
-        "standing": standing_of(row),
-        "slots": {slot.key: slot for slot in row.cohort.slots.all()},
+        "standing": standing,
+        "modules": list(zip(standing.attended, module_slots(row.cohort), strict=True)),
+        "made_up": made_up_by(row, language()),
+        "rules": rules_asked(row.cohort),
+        "excused": excused_of(row),
         "certificate": certificate_of(row),
     }
     return render(request, "learning/participant.html", context)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from alongside.learning.badges import verify
 from alongside.learning.forms.given import CertificateForm, SameNameForm, TakeBackForm
+from alongside.learning.queries.attendance import standing_of
 from alongside.learning.queries.given import (
     certificate_at,
     certificate_of,
@@ -45,7 +46,8 @@ def certificate_give(request, participant_id):
     if request.method == "POST" and form.saved():
         messages.success(request, _("The certificate is given."))
         return redirect("participant", row.pk)
-    context = {"form": form, "participant": row, "cohort": row.cohort}
+    missing = standing_of(row).missing
+    context = {"form": form, "participant": row, "cohort": row.cohort, "missing": missing}
     return render(request, "learning/certificate_give.html", context)
 
 

@@ -16,6 +16,7 @@ from alongside.learning.queries.given import (
     plans_shown_to,
 )
 from alongside.web.access import get_in
+from alongside.web.presenters.learning.learned import rules
 from alongside.web.seats import get_seat, unkept
 
 
@@ -46,6 +47,7 @@ def plan(request, cohort_id):
         "follow_ups": follow_ups,
         "today": today(),
         "shared": shared,
+        "rules": rules(seat.cohort),
         **forms,
         "form": forms.get(sent),
     }
