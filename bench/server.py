@@ -57,7 +57,11 @@ def serve(
         yield Server(port, process.pid)
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        try:
+            process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            process.kill()  # not left behind, where it would disturb what is measured next
+            raise
 
 
 def _wait_for(port: int, process: subprocess.Popen) -> None:

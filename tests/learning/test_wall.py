@@ -29,6 +29,7 @@ PAGES = {
     "room-leave": (),
     "room-handouts": (),
     "room-handout": ("slot",),
+    "room-strategies": (),
     "room-movement": (),
     "room-learned": (),
     "room-standing": (),
@@ -210,6 +211,10 @@ class TestBadge:
         told = client.get(reverse("badge-revoked", args=[organization])).json()
         here = f"http://testserver{reverse('badge', args=[given.pk])}"
         assert told["revokedCredential"] == [{"id": here, "revoked": True}]
+
+    def test_the_page_tells_the_hours(self, client, given):
+        html = client.get(reverse("badge", args=[given.pk])).content.decode()
+        assert ">2.0<" in "".join(html.split())
 
     def test_its_key_is_published_and_holds_nothing_secret(self, client, given):
         keys = client.get(reverse("jwks")).json()["keys"]

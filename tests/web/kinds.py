@@ -16,6 +16,7 @@ from alongside.contacts import models as contacts
 from alongside.exchange.models import Batch, Recognition
 from alongside.journeys import models as journeys
 from alongside.journeys.queries.agreed import plan_now
+from alongside.learning.actions.signing import signing_key
 from alongside.people import models as people
 from alongside.people.actions import join_records, start_person
 from alongside.team.actions import choose_word, write_coach_page
@@ -44,6 +45,7 @@ PAGES = {
     "courses": None,
     "course": None,
     "course-library": None,
+    "course-strategies": None,
     "course-paper": None,
     "course-module": None,
     "course-handout": None,
@@ -80,6 +82,7 @@ PAGES = {
     "cohorts": May.LEAD_COURSES,
     "cohort-begin": May.LEAD_COURSES,
     "learning": None,
+    "badge-keys": May.KEEP_KEYS,
     "plans": None,
     "credential-new": None,
     "imports": May.IMPORT,
@@ -108,6 +111,7 @@ OPEN = {
     # To whoever sits there, with the secret of their link in a cookie: the same
     *("room", "room-answer", "room-agreements", "room-support", "room-here", "room-oneself"),
     *("room-leave", "room-handouts", "room-handout", "room-movement", "room-calendar"),
+    *("room-strategies", "room-words"),
     *("room-plan", "room-plan-turn", "room-look-back", "room-certificate"),
     *("room-learned", "room-standing"),
     # What anyone may verify, at the address that stands in a badge
@@ -258,6 +262,7 @@ MAKERS = {
     "slot_id": lambda house: cohort_of(house).slots.get(key="values").pk,
     "make_up_way_id": lambda house: way_of(cohort_of(house), house).pk,
     "made_up_id": lambda house: made_up_in(cohort_of(house), house).pk,
+    "signing_key_id": lambda house: signing_key(house.organization).pk,
     "plan_shared_id": lambda house: plan_shown_to_sue(house).pk,
     "credential_id": lambda house: credential_of_max(house).pk,
     "account_id": lambda house: house.ben.pk,

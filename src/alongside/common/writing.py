@@ -11,6 +11,16 @@ class AboutSomeone(forms.Textarea):
 
 def tell_whom(form: forms.BaseForm, person) -> None:
     """In the boxes of this form the words that this person wants, or not, count as well."""
+    if person is not None:
+        _mark(form, "data-person", str(person.pk))
+
+
+def tell_where(form: forms.BaseForm, address: str) -> None:
+    """The boxes of this form ask at an address of their own, for those without an account."""
+    _mark(form, "data-check", address)
+
+
+def _mark(form: forms.BaseForm, name: str, value: str) -> None:
     for field in form.fields.values():
-        if isinstance(field.widget, AboutSomeone) and person is not None:
-            field.widget.attrs["data-person"] = str(person.pk)
+        if isinstance(field.widget, AboutSomeone):
+            field.widget.attrs[name] = value

@@ -162,6 +162,9 @@ ACCOUNT_RATE_LIMITS = {
     "words": "90/m/user",  # the language aid: one for each pause in typing
 }
 MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
+#: Wrong codes of courses (web/guessing.py); right ones count nothing. While there are more of
+#: them than `anywhere` over all addresses, `pressed` holds at each in place of `wrong`.
+JOIN_RATE_LIMITS = {"wrong": "30/m/ip", "pressed": "6/m/ip", "anywhere": "300/m/key"}
 ACCOUNT_FORMS = {
     "login": "alongside.web.sign_in.forms.LoginForm",
     "request_login_code": "alongside.web.sign_in.forms.RequestLoginCodeForm",

@@ -26,6 +26,7 @@ class May(StrEnum):
     READ_PUBLIC_FIGURES = auto()  # small counts suppressed
     READ_TRAIL = auto()
     MANAGE_TEAM = auto()
+    KEEP_KEYS = auto()  # the keys that sign badges, for the whole organization
     LEAD_COURSES = auto()  # begin a cohort, and lead those one is a trainer of
     MANAGE_PROGRAM = auto()  # its settings, sites, lists and words
 
@@ -48,6 +49,7 @@ MEANINGS = {
     May.READ_PUBLIC_FIGURES: _("Read figures with small counts left out"),
     May.READ_TRAIL: _("Read who did and saw what"),
     May.MANAGE_TEAM: _("Close accounts"),
+    May.KEEP_KEYS: _("Renew and withdraw the keys that sign badges"),
     May.LEAD_COURSES: _("Begin a course, and lead those they are a trainer of"),
     May.MANAGE_PROGRAM: _("Invite colleagues, change roles, settings, places and lists"),
 }
@@ -89,7 +91,7 @@ GRANTS: dict[Role, set[May]] = {
     Role.TRAINER: {May.LEAD_COURSES},
     Role.MANAGER: _WALK | _ANSWER_FOR_A_PROGRAM | _RUN_A_PROGRAM,
     Role.EVALUATOR: {May.READ_PUBLIC_FIGURES},
-    Role.ADMINISTRATOR: {May.MANAGE_TEAM, May.MANAGE_PROGRAM, May.READ_TRAIL},
+    Role.ADMINISTRATOR: {May.MANAGE_TEAM, May.KEEP_KEYS, May.MANAGE_PROGRAM, May.READ_TRAIL},
 }
 
 

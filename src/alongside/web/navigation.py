@@ -104,6 +104,12 @@ MORE = (
     Place("sites", _("Places"), May.MANAGE_PROGRAM, about=_("Where the program meets people")),
     Place("program-settings", _("The program"), May.MANAGE_PROGRAM, about=_("Its name and ways")),
     Place("team", _("Team"), May.MANAGE_PROGRAM, about=_("Who works here, and as what")),
+    Place(
+        "badge-keys",
+        _("Badge keys"),
+        May.KEEP_KEYS,
+        about=_("What signs the badges of courses; renew it, or withdraw one that leaked"),
+    ),
     Place("rights", _("Who may do what"), about=_("The whole table, in the open")),
     Place("choose-program", _("Change program")),
     Place("account_root", _("My account"), about=_("Name, password, passkeys, sessions")),

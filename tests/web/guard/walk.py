@@ -38,6 +38,7 @@ ENDINGS = {
         "person-rhythm",
     ),
     *("cohort-end", "trainer-end", "participant-leave", "certificate-take-back", "credential-end"),
+    "badge-key-withdraw",
 }
 #: Who does what nobody else can: Ana walks with Sam.
 WRITERS = {"contact-new": "ana"}
@@ -59,8 +60,10 @@ LIST = 'ID,Name,Phone,Status,Note\nR1,"{x}","555-0101","{x}","{x}"\n,,"555",,\n'
     "{x}", LONG.replace('"', '""')
 )
 #: What pages read from their address.
-ASKED = ("page", "show", "how", "is_circle", "circle", "site", "coach", "coach_was", "item", "next")
-
+ASKED = (
+    *("page", "show", "how", "is_circle", "circle", "site", "coach", "coach_was", "item", "next"),
+    *("drug", "route", "moment"),
+)
 
 #: How each of them asks for a page.
 READINGS = {

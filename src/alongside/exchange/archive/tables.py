@@ -30,8 +30,12 @@ _BY_KEY = {
     "participant": "participant__cohort__program",
     "agreement": "agreement__cohort__program",
 }
-#: Fields that stay behind: ways to sign in, and what an import could be taken back by.
-SECRET = {"team.account.password", "team.account.last_login", "exchange.importedrow.batch"}
+#: Fields that stay behind: ways to sign in, what an import could be taken back by, and which
+#: of this server's keys signed.
+SECRET = {
+    *("team.account.password", "team.account.last_login"),
+    *("exchange.importedrow.batch", "learning.certificate.key"),
+}
 #: Of these tables only such rows: those by which a row of a list is known again.
 _ONLY = {"exchange.ImportedRow": Q(fingerprint__isnull=False)}
 

@@ -1,6 +1,5 @@
-"""Certificates with their signed badges: given, taken back; the keys that sign them."""
+"""Certificates with their signed badges: given, and taken back."""
 
-from collections.abc import Callable
 from datetime import datetime
 from secrets import token_hex
 from uuid import uuid4
@@ -11,41 +10,13 @@ from django.utils.translation import gettext as _
 from alongside.audit import trail
 from alongside.common.clock import begin_of, local_day, now, today
 from alongside.common.errors import NotAllowed
-from alongside.learning.badges import (
-    Alignment,
-    Badge,
-    Hashed,
-    credential,
-    new_private_key,
-    public_jwk,
-    sign,
-    thumbprint,
-)
+from alongside.learning.actions.signing import Address, signed, signing_key
+from alongside.learning.badges import Alignment, Badge, Hashed, credential
 from alongside.learning.editions import course_of
-from alongside.learning.models import Certificate, CohortDay, Participant, SigningKey, Trainer
+from alongside.learning.models import Certificate, CohortDay, Participant, Trainer
 from alongside.learning.policies.completing import check_is_complete
 from alongside.learning.queries.attendance import Standing, standing_of
-from alongside.team.models import Account, Organization
-
-#: From the name of a page and its arguments to its whole address.
-Address = Callable[..., str]
-
-
-@transaction.atomic
-def signing_key(organization: Organization) -> SigningKey:
-    """The key that signs now; made when it is first needed."""
-    organization = Organization.objects.select_for_update().get(pk=organization.pk)
-    live = SigningKey.objects.live().filter(organization=organization)
-    if known := live.order_by("-created_at").first():
-        return known
-    private = new_private_key()
-    kid = thumbprint(public_jwk(private))
-    row = SigningKey(
-        organization=organization, kid=kid, public=public_jwk(private, kid=kid), private=private
-    )
-    row.save(force_insert=True)
-    trail.record("badge.key", row, by=None, organization_id=organization.pk)
-    return row
+from alongside.team.models import Account
 
 
 @transaction.atomic
@@ -69,7 +40,7 @@ def give_certificate(
     row = _certificate(standing, chosen_name, by)
     key = signing_key(participant.cohort.program.organization)
     told = credential(_badge(row, standing, address, email))
-    row.badge = sign(told, bytes(key.private), key_url=address("badge-key", key.kid))
+    row.key, row.badge = key, signed(told, key, address)
     row.save(force_insert=True)
     trail.record("certificate.give", row, by=by)
     return row
@@ -147,10 +118,3 @@ def take_back(*, certificate: Certificate, because: str, by: Account) -> None:
     row.ended_at, row.ended_because = now(), because
     row.save(update_fields=["ended_at", "ended_because"])
     trail.record("certificate.end", row, by=by)
-
-
-@transaction.atomic
-def retire_key(*, key: SigningKey, by: Account | None = None) -> None:
-    """It signs no more. Its public half stays published, so that old badges stay good."""
-    if SigningKey.objects.live().filter(pk=key.pk).update(ended_at=now()):
-        trail.record("badge.key_end", key, by=by, organization_id=key.organization_id)

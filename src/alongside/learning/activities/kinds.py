@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from alongside.learning.curricula import Course, Statement
+from alongside.learning.curricula.markdown import plain
 
 Settings = Mapping[str, Any]
 
@@ -87,7 +88,7 @@ def words(course: Course, settings: Settings, language: str) -> list[Part]:
     """The language inventory: what do I say, what do I hear?"""
     places = (_("I say it"), _("I hear it around me"), _("neither"))
     return [
-        Part(one.key, f"“{one.said.said(language)}”", places)
+        Part(one.key, plain(one.said.said(language), quotes=("“", "”")), places)
         for one in _chosen(course.library.inventory, settings.get("words"))
     ]
 
@@ -114,7 +115,7 @@ def wishes() -> list[Part]:
 
 def situations(course: Course, settings: Settings, language: str) -> list[Part]:
     return [
-        Part(one.key, one.said.said(language), hint=one.setting.said(language))
+        Part(one.key, plain(one.said.said(language)), hint=one.setting.said(language))
         for one in _chosen(course.library.situations, settings.get("situations"))
     ]
 

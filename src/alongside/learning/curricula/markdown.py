@@ -31,6 +31,12 @@ def without_taught(text: str) -> str:
     return SAID.sub(lambda match: " " * len(match[0]), text)
 
 
+def plain(text: str, *, quotes: tuple[str, str] = ("", "")) -> str:
+    """The text where no HTML goes: without cites, taught words between these quotation marks."""
+    before, after = quotes
+    return SAID.sub(lambda match: f"{before}{match[1].strip()}{after}", CITATION.sub("", text))
+
+
 def html(text: str, number: Number | None = None) -> str:
     """Safe HTML. `number` gives a source's number in the list below; without it, cites go."""
     return _PARSER.render(text, {"number": number})

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from alongside.common.doors import OnceMixin, SavedMixin
+from alongside.common.writing import AboutSomeone
 from alongside.learning.actions.agreeing import propose
 from alongside.learning.actions.answering import (
     add_line,
@@ -103,7 +104,7 @@ class PrinciplesForm(AnswerForm):
         for part in self.asked:
             by_set.setdefault(part.hint, []).append((part.key, part.words))
         for name in ("one", "other"):
-            self.fields[name].choices = list(by_set.items())
+            self.fields[name].choices = [("", _("Choose one")), *by_set.items()]
 
     def clean(self):
         told = super().clean()
@@ -164,16 +165,21 @@ class WordsForm(AnswerForm):
                 widget=forms.Textarea(attrs={"rows": 3}),
             )
             if self.round.kind == "what-next" and known and known.words:
-                looked = mine.get(f"looked-{part.key}"[:120])
-                self.fields[f"looked_{number}"] = forms.MultipleChoiceField(
-                    label=_("What does yours do?"),
-                    choices=self.LOOKED_AT,
-                    required=False,
-                    initial=looked.words.split() if looked else [],
-                    widget=forms.CheckboxSelectMultiple,
-                )
+                self._look_at(number, part, mine)
         self.fields["is_shared"].initial = any(one.is_shared for one in mine.values())
         self.fields["is_shared"] = self.fields.pop("is_shared")  # stands last
+
+    def _look_at(self, number: int, part: Part, mine: dict) -> None:
+        """Once something is written: what it does, and words to look at again."""
+        self.fields[f"part_{number}"].widget = AboutSomeone(attrs={"rows": 3})
+        looked = mine.get(f"looked-{part.key}"[:120])
+        self.fields[f"looked_{number}"] = forms.MultipleChoiceField(
+            label=_("What does yours do?"),
+            choices=self.LOOKED_AT,
+            required=False,
+            initial=looked.words.split() if looked else [],
+            widget=forms.CheckboxSelectMultiple,
+        )
 
     def clean(self):
         told = super().clean()

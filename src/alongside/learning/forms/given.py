@@ -14,6 +14,7 @@ from alongside.learning.actions.planning import (
     share_plan,
     wish_to_look_back,
 )
+from alongside.learning.actions.signing import withdraw_key
 from alongside.learning.models import Credential, PlanGoal, Slot
 from alongside.team.models import Account
 from alongside.team.queries import colleagues_for
@@ -74,6 +75,22 @@ class TakeBackForm(SavedMixin, forms.Form):
     def save(self):
         take_back(certificate=self.certificate, by=self.by, **self.cleaned_data)
         return self.certificate
+
+
+class WithdrawForm(SavedMixin, forms.Form):
+    because = forms.CharField(
+        label=_("What happened"),
+        max_length=300,
+        help_text=_("Only whoever looks after the keys reads it."),
+    )
+
+    def __init__(self, *args, key, by, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.key, self.by = key, by
+
+    def save(self):
+        withdraw_key(key=self.key, by=self.by, **self.cleaned_data)
+        return True
 
 
 class SameNameForm(forms.Form):

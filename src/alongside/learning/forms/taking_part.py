@@ -10,6 +10,9 @@ from alongside.learning.queries.cohorts import cohort_by_code
 
 CHOICES = [(one.value, one.label) for one in Fundamentals if one != Fundamentals.WAIVED]
 
+#: What is said of a code that no course has; each is counted (web/guessing.py).
+WRONG = "wrong"
+
 
 class CodeForm(forms.Form):
     code = forms.CharField(
@@ -19,11 +22,23 @@ class CodeForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
     )
 
+    def __init__(self, *args, is_slowed=False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.is_slowed = is_slowed  # many were guessed from here: whether one is right is not told
+
     def clean_code(self):
+        if self.is_slowed:
+            raise forms.ValidationError(
+                _(
+                    "Many codes from this place were not found. Nothing is locked. "
+                    "Wait a minute, then try again."
+                )
+            )
         cohort = cohort_by_code(self.cleaned_data["code"])
         if cohort is None:
             raise forms.ValidationError(
-                _("There is no course with this code now. Look at the letters once more, or ask.")
+                _("There is no course with this code now. Look at the letters once more, or ask."),
+                code=WRONG,
             )
         return cohort
 

@@ -62,13 +62,18 @@ class Marked(OfParticipant):
 
 
 class SigningKey(Record):
-    """A key that signs badges. The public half stays published, also when it is retired."""
+    """A key that signs badges. When it signs no more, its public half stays published.
+
+    Unless it was withdrawn, since others may have it: then nothing that it signed is good.
+    """
 
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="+")
     kid = models.CharField(max_length=60, unique=True)
     public = models.JSONField()
     private = SealedBytes()
-    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)  # signs no more
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_because = SealedText(_("what happened"), blank=True, max_length=300)
 
     objects = EndedQuerySet.as_manager()
 
@@ -94,6 +99,8 @@ class Certificate(OfParticipant):
     ended_on = models.DateField()
     issued_on = models.DateField(default=today)
     badge = models.TextField()
+    #: Of this server; none for a badge that came with its program from another one.
+    key = models.ForeignKey(SigningKey, models.PROTECT, null=True, related_name="certificates")
     by = models.ForeignKey(Account, models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True, blank=True)  # taken back
     ended_because = SealedText(blank=True, max_length=300)

@@ -1,5 +1,7 @@
 """Certificates, credentials, plans: for whom they are, and what anyone may verify."""
 
+from django.db.models import Count
+
 from alongside.common.clock import today
 from alongside.learning.models import (
     Certificate,
@@ -11,6 +13,8 @@ from alongside.learning.models import (
     SigningKey,
 )
 from alongside.learning.queries.cohorts import participants_led_by
+from alongside.team.queries import programs_for
+from alongside.team.roles import May
 
 _WHOLE = "participant__cohort__program__organization"
 
@@ -23,20 +27,32 @@ def certificates_led_by(reader):
 
 def certificate_of(participant) -> Certificate | None:
     rows = Certificate.objects.live().filter(participant=participant)
-    return rows.select_related(_WHOLE).first()
+    return rows.select_related(_WHOLE, "key").first()
 
 
 def certificate_at(certificate_id) -> Certificate | None:
     """For whoever has its address: the page shows no more than that it holds."""
-    return Certificate.objects.select_related(_WHOLE).filter(pk=certificate_id).first()
+    return Certificate.objects.select_related(_WHOLE, "key").filter(pk=certificate_id).first()
 
 
-def keys_of_all() -> list[SigningKey]:
-    return list(SigningKey.objects.order_by("created_at"))
+def keys_published() -> list[SigningKey]:
+    """Those that sign and those that did; not those that others may have."""
+    return list(SigningKey.objects.filter(withdrawn_at=None).order_by("created_at"))
 
 
 def key_named(kid: str) -> SigningKey | None:
     return SigningKey.objects.filter(kid=kid).first()
+
+
+def keys_kept_by(reader):
+    """The keys of the organizations whose keys this reader looks after, the newest first.
+
+    badges: how many certificates carry a badge that the key signed.
+    """
+    organizations = programs_for(reader, May.KEEP_KEYS).values("organization")
+    rows = SigningKey.objects.filter(organization__in=organizations)
+    counted = rows.annotate(badges=Count("certificates"))
+    return counted.select_related("organization").order_by("-created_at", "-pk")
 
 
 def edition_taught(edition_id) -> Edition | None:

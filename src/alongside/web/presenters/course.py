@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from alongside.learning.curricula import Course, Module, Source, Step, installed
 from alongside.learning.curricula.markdown import cited, html, tree
+from alongside.learning.forms.exploring import MOMENT_WORDS
 
 KINDS = {
     "ask": _("Ask"),
@@ -201,7 +202,7 @@ def library(course: Course) -> dict:
                 one.date,
                 one.title.said(words),
                 one.text.said(words),
-                _cites(notes, one),
+                cites(notes, one),
                 state_of(one),
             )
             for one in parts.timeline
@@ -212,9 +213,9 @@ def library(course: Course) -> dict:
             {
                 "drug": named[one.drug],
                 "route": routes[one.route],
-                "moment": MOMENTS[one.moment],
+                "moment": MOMENT_WORDS[one.moment],
                 "text": one.text.said(words),
-                "cites": _cites(notes, one),
+                "cites": cites(notes, one),
                 "state": state_of(one),
             }
             for one in parts.strategies.strategies
@@ -223,10 +224,7 @@ def library(course: Course) -> dict:
     }
 
 
-MOMENTS = {"before": _("before"), "during": _("during"), "after": _("after")}
-
-
-def _cites(notes: Notes, fact) -> list[tuple[str, int]]:
+def cites(notes: Notes, fact) -> list[tuple[str, int]]:
     return [(key, notes.number(key)) for key in fact.sources]
 
 

@@ -71,11 +71,13 @@ def look_again(note, reader, rules_in) -> None:
     latest = (getattr(note, "later", None) or [note])[-1]
     is_just_written = latest.by_id == reader.pk and now() - latest.created_at < JUST_NOW
     if is_just_written:
-        language = language_of(latest.body, otherwise=page_language())
-        note.look = [
-            (line_of(finding), finding.suggestions)
-            for finding in found_in(latest.body, rules_in(language))
-        ]
+        note.look = looked_at(latest.body, rules_in)
+
+
+def looked_at(text: str, rules_in) -> list[tuple[str, tuple[str, ...]]]:
+    """(what is found, what it could say) in a text, without a script."""
+    rules = rules_in(language_of(text, otherwise=page_language()))
+    return [(line_of(finding), finding.suggestions) for finding in found_in(text, rules)]
 
 
 def page_language() -> str:

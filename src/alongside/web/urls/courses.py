@@ -11,6 +11,7 @@ urlpatterns = [
     path("courses/", course.courses, name="courses"),
     path(COURSE, course.course, name="course"),
     path(f"{COURSE}draws-on/", course.course_library, name="course-library"),
+    path(f"{COURSE}draws-on/strategies/", course.course_strategies, name="course-strategies"),
     re_path(
         r"^courses/(?P<course_key>[-\w]+)/(?P<booklet>guides|handouts)\.pdf$",
         course.course_paper,

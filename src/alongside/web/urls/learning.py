@@ -5,17 +5,20 @@ from django.urls import path
 from alongside.web.views.learning import (
     cohorts,
     given,
+    keys,
     lead,
     learned,
     making_up,
     own,
     plan,
+    reading,
     room,
     statements,
 )
 
 ROOM = "room/<uuid:cohort_id>/"
 COHORT = "cohorts/<uuid:cohort_id>/"
+KEY = "program/badge-keys/<uuid:signing_key_id>/"
 ONE = "cohorts/participants/<uuid:participant_id>/"
 
 urlpatterns = [
@@ -83,8 +86,9 @@ urlpatterns = [
     path(f"{ROOM}here/", room.room_here, name="room-here"),
     path(f"{ROOM}me/", room.room_oneself, name="room-oneself"),
     path(f"{ROOM}leave/", room.room_leave, name="room-leave"),
-    path(f"{ROOM}handouts/", room.room_handouts, name="room-handouts"),
-    path(f"{ROOM}handouts/<uuid:slot_id>/", room.room_handout, name="room-handout"),
+    path(f"{ROOM}handouts/", reading.room_handouts, name="room-handouts"),
+    path(f"{ROOM}handouts/<uuid:slot_id>/", reading.room_handout, name="room-handout"),
+    path(f"{ROOM}strategies/", reading.room_strategies, name="room-strategies"),
     path(f"{ROOM}movement/", room.room_movement, name="room-movement"),
     path(f"{ROOM}learned/", learned.room_learned, name="room-learned"),
     path(f"{ROOM}standing/", learned.room_standing, name="room-standing"),
@@ -98,5 +102,9 @@ urlpatterns = [
     path("badges/issuers/<uuid:organization_id>/", given.badge_issuer, name="badge-issuer"),
     path("badges/revoked/<uuid:organization_id>/", given.badge_revoked, name="badge-revoked"),
     path("badges/courses/<uuid:edition_id>/", given.badge_achievement, name="badge-achievement"),
+    path("program/badge-keys/", keys.badge_keys, name="badge-keys"),
+    path(f"{KEY}renew/", keys.badge_key_renew, name="badge-key-renew"),
+    path(f"{KEY}withdraw/", keys.badge_key_withdraw, name="badge-key-withdraw"),
+    path(f"{KEY}sign-anew/", keys.badge_key_sign_anew, name="badge-key-sign-anew"),
     path(".well-known/jwks.json", given.jwks, name="jwks"),
 ]

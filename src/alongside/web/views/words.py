@@ -4,8 +4,10 @@ Neither keeps anything: no row, no line in the trail or a log, no session, no fi
 """
 
 import json
+from functools import partial
 
 from allauth.core import ratelimit
+from django.contrib.auth.decorators import login_not_required
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -20,6 +22,7 @@ from alongside.team.roles import May
 from alongside.web.access import deny, id_in
 from alongside.web.presenters.words import grouped, page_language, said_of
 from alongside.web.reader import Me
+from alongside.web.seats import get_seat, unkept
 from alongside.web.sign_in.middleware import keeps_nothing
 from alongside.web.writing import WritingForm
 
@@ -31,16 +34,33 @@ LARGEST = 8 * LONGEST  # bytes
 @require_POST
 def words_check(request):
     """JSON in: text, and perhaps the person it is about. Out: what harms in it, and what helps."""
+    return _looked_at(request, request.user, partial(_rules, request))
+
+
+@login_not_required
+@unkept
+@require_POST
+def room_words(request, cohort_id):
+    """The same for whoever sits in a course's room, where it is about nobody who is named."""
+    seat = get_seat(request, cohort_id)
+    program = seat.cohort.program
+    return _looked_at(
+        request, seat.participant, lambda _person, language: rules_of(program, language)
+    )
+
+
+def _looked_at(request, reader, rules_in) -> JsonResponse:
+    """reader: whose questions of this minute are counted. rules_in: of a person and a language."""
     if int(request.headers.get("Content-Length") or 0) > LARGEST:
         return _refusal(_("This text is too long to look at."), 413)
-    if not ratelimit.consume(request, action="words", user=request.user):
+    if not ratelimit.consume(request, action="words", user=reader):
         refusal = _refusal(_("Too much at once. Wait a minute, then try again."), 429)
         refusal.headers["Retry-After"] = "60"
         return refusal
     text, person_id = _asked(request)
     if text is None:
         return _refusal(_("This needs JSON with a “text”."), 400)
-    rules = _rules(request, person_id, language_of(text, otherwise=page_language()))
+    rules = rules_in(person_id, language_of(text, otherwise=page_language()))
     words = {"could": _("You could say:"), "leave": _("Leave it as it is")}
     return JsonResponse(said_of(text, rules) | words)
 

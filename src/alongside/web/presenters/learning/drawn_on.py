@@ -2,7 +2,7 @@
 
 from django.utils.safestring import mark_safe
 
-from alongside.learning.curricula.markdown import html
+from alongside.learning.curricula.markdown import html, plain
 from alongside.learning.editions import course_of
 
 
@@ -25,7 +25,7 @@ def situations(course, settings, language) -> dict:
         "situations": [
             {
                 "key": one.key,
-                "said": one.said.said(language),
+                "said": plain(one.said.said(language)),
                 "setting": one.setting.said(language),
                 "ways": [(way.text.said(language), way.does) for way in one.ways],
                 "reflection": one.reflection.said(language),
@@ -83,21 +83,12 @@ def timeline(course, settings, language) -> dict:
 
 
 def strategies(course, settings, language) -> dict:
-    """By drug, then route, then moment."""
+    """What can be chosen, for the screen; whoever has a phone explores it there."""
     told = course.library.strategies
-    names = {one.key: one.title.said(language) for one in (*told.drugs, *told.routes)}
-    by_drug: dict[str, list] = {}
-    for one in told.strategies:
-        by_drug.setdefault(names.get(one.drug, one.drug), []).append(
-            {
-                "route": names.get(one.route, one.route),
-                "moment": one.moment,
-                "text": _said(one.text, language),
-                "is_reviewed": one.reviewed is not None,
-                "sources": _sources(course, one.sources),
-            }
-        )
-    return {"drugs": list(by_drug.items())}
+    return {
+        "drugs": [one.title.said(language) for one in told.drugs],
+        "routes": [one.title.said(language) for one in told.routes],
+    }
 
 
 def stages(course, settings, language) -> dict:
@@ -133,9 +124,9 @@ def inventory(course, settings, language) -> dict:
     return {
         "words": [
             {
-                "said": one.said.said(language),
-                "instead": one.instead.said(language),
-                "why": one.why.said(language),
+                "said": plain(one.said.said(language), quotes=("“", "”")),
+                "instead": plain(one.instead.said(language)),
+                "why": plain(one.why.said(language)),
             }
             for one in _chosen(course.library.inventory, settings.get("words"))
         ]

@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from alongside.learning.badges import bake_png, bake_svg
+from alongside.learning.badges import bake_png, bake_svg, verify
 from alongside.learning.curricula.markdown import html
 from alongside.learning.editions import course_of_edition
 from alongside.web import documents
@@ -35,10 +35,20 @@ def tags(row) -> list[tuple[str, list[tuple[str, str]]]]:
     return found
 
 
+def holds(row) -> str:
+    """Whether a certificate holds: taken-back, withdrawn, good or bad."""
+    if row.ended_at is not None:
+        return "taken-back"
+    if row.key and row.key.withdrawn_at is not None:
+        return "withdrawn"
+    return "good" if row.key and verify(row.badge, row.key.public) else "bad"
+
+
 def told(row, address: str) -> dict:
     return {
+        "holds": holds(row),
         "certificate": row,
-        "hours": hours(row.minutes),
+        "contact_hours": hours(row.minutes),
         "tags": tags(row),
         "address": address,
         "qr": qr(address),

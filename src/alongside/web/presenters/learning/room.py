@@ -20,6 +20,7 @@ from alongside.learning.queries.draws import groups_of, in_the_room
 from alongside.learning.queries.room import Now, agreements_of
 from alongside.web.pictures.spread import bars
 from alongside.web.presenters.learning.drawn_on import drawn_on
+from alongside.web.presenters.learning.exploring import explored
 from alongside.web.presenters.learning.movement import movements
 from alongside.web.presenters.learning.tongue import language
 
@@ -30,13 +31,15 @@ def written(words) -> str:
     return mark_safe(html(text)) if text else ""  # noqa: S308
 
 
-def shown(now: Now, seat=None) -> dict:
+def shown(now: Now, seat=None, *, explored_with=None) -> dict:
     """What everybody sees: the module, the step, what is open or was closed last.
 
     seat: of who reads; then their own movement stands with that of the group.
+    explored_with: what stands in the address of whoever can choose strategies.
     """
     round = now.round or now.closed
     step = now.step
+    explores = round is not None and round.kind == "strategies" and explored_with is not None
     return {
         "now": now,
         "cohort": now.cohort,
@@ -47,6 +50,7 @@ def shown(now: Now, seat=None) -> dict:
         "see": written(step.see) if step and step.see else "",
         "round": round,
         "activity": activity(round) if round else None,
+        "explorer": explored(course_of(now.cohort), explored_with) if explores else None,
         "movements": movements(now.cohort, seat) if _is_placed_again(now) else [],
         "agreements": [one for one in agreements_of(now.cohort) if one.agreed_at],
     }
@@ -107,7 +111,7 @@ def _words(round, kind) -> list:
 
 def _groups(round) -> list:
     return [
-        [(seat.participant.called, ROLES.get(seat.role, "")) for seat in group]
+        [(one.participant.called, ROLES.get(one.role, "") if one.role else "") for one in group]
         for group in groups_of(round)
     ]
 

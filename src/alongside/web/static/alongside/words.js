@@ -34,6 +34,7 @@ class Aid {
     const text = this.area.value;
     const answer = text.trim() ? await this.answer(text) : { found: [] };
     if (!answer || text !== this.area.value) return;
+    document.querySelector(`[data-after="${this.area.id}"]`)?.remove(); // said here, and now
     Object.assign(this, answer); // found, and the words of the buttons
     if (this.could) this.acts.setAttribute("aria-label", this.could);
     this.show();
@@ -48,7 +49,7 @@ class Aid {
     const body = JSON.stringify({ text, person: this.area.dataset.person ?? null });
     const about = { method: "POST", headers, body, redirect: "error", signal: this.asked.signal };
     try {
-      const response = await fetch(this.box.dataset.words, about);
+      const response = await fetch(this.area.dataset.check ?? this.box.dataset.words, about);
       return response.ok ? await response.json() : null;
     } catch {
       return null;

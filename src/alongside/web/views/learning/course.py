@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from alongside.team.queries import paper_for
 from alongside.web.documents import pdf
 from alongside.web.presenters import course as shown
+from alongside.web.presenters.learning.exploring import explored, has_strategies
 
 
 def _course(key):
@@ -100,6 +101,16 @@ def course_library(request, course_key):
     said = shown.language()
     context = shown.library(one) | {"course": one, "title": one.title.said(said), "said": said}
     return render(request, "learning/course/library.html", context)
+
+
+@require_safe
+def course_strategies(request, course_key):
+    """Strategies by drug, way of taking it and moment. What was chosen stands in the address."""
+    one = _course(course_key)
+    if not has_strategies(one):
+        raise Http404
+    context = {"course": one, "explorer": explored(one, request.GET)}
+    return render(request, "learning/course/strategies.html", context)
 
 
 @require_safe

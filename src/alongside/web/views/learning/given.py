@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from alongside.learning.badges import verify
 from alongside.learning.forms.given import CertificateForm, SameNameForm, TakeBackForm
 from alongside.learning.queries.attendance import standing_of
 from alongside.learning.queries.given import (
@@ -18,7 +17,7 @@ from alongside.learning.queries.given import (
     edition_taught,
     issuer_at,
     key_named,
-    keys_of_all,
+    keys_published,
     taken_back_by,
 )
 from alongside.team.roles import May
@@ -93,24 +92,21 @@ def badge(request, badge_id):
     context = {
         "certificate": row,
         "form": form,
-        "is_signed": _is_signed(row),
+        "holds": given.holds(row),
         "is_asked": form.is_valid(),
         "is_same": is_same,
+        "contact_hours": given.hours(row.minutes),
         "tags": given.tags(row),
         "issuer": row.participant.cohort.program.organization,
     }
     return render(request, "learning/badge.html", context)
 
 
-def _is_signed(row) -> bool:
-    return any(verify(row.badge, key.public) for key in keys_of_all())
-
-
 @login_not_required
 @require_safe
 def jwks(request):
-    """The public halves of all keys that ever signed here."""
-    return _public({"keys": [key.public for key in keys_of_all()]})
+    """The public halves of all keys that ever signed here, but for those that were withdrawn."""
+    return _public({"keys": [key.public for key in keys_published()]})
 
 
 @login_not_required
@@ -120,6 +116,8 @@ def badge_key(request, kid):
     key = key_named(kid)
     if key is None:
         raise Http404
+    if key.withdrawn_at is not None:
+        return _public({"withdrawn": True, "kid": key.kid}, status=410)
     return _public(key.public)
 
 
@@ -162,8 +160,8 @@ def badge_revoked(request, organization_id):
     return _public(told)
 
 
-def _public(told) -> JsonResponse:
+def _public(told, status: int = 200) -> JsonResponse:
     """Readable by verifiers that run in a browser."""
-    answer = JsonResponse(told)
+    answer = JsonResponse(told, status=status)
     answer["Access-Control-Allow-Origin"] = "*"
     return answer

@@ -32,7 +32,7 @@ def lead(request, cohort_id):
     room = room_of(get_cohort(request, cohort_id))
     now = room_now(room)
     context = {
-        **shown(now),
+        **shown(now, explored_with=request.GET),
         "day": day_of(agenda(room.cohort, now.at), room, now.at),
         "steps": _steps(now),
         "proposed": [one for one in agreements_of(room.cohort) if not one.agreed_at],
@@ -82,7 +82,9 @@ def screen(request, screen_id):
         raise Http404
     now = room_now(room)
     join = request.build_absolute_uri(reverse("room-join", args=[room.cohort.code]))
-    context = {**shown(now), "join": join, "qr": qr(join), "is_all": True}
+    day = day_of(agenda(room.cohort, now.at), room, now.at)
+    told = {"day": day, "join": join, "qr": qr(join), "is_all": True, "on_wall": True}
+    context = {**shown(now), **told}
     response = render(request, "learning/screen.html", context)
     response.headers["Cache-Control"] = "no-store, private"
     return response

@@ -8,11 +8,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from alongside.common.writing import tell_where
 from alongside.learning.actions.agreeing import support
 from alongside.learning.actions.attending import check_in, check_out
 from alongside.learning.actions.taking_part import leave
+from alongside.learning.editions import course_of
 from alongside.learning.forms.answering import ProposeForm, answer_form
-from alongside.learning.forms.taking_part import CodeForm, JoinForm, OneselfForm
+from alongside.learning.forms.taking_part import WRONG, CodeForm, JoinForm, OneselfForm
 from alongside.learning.queries.answers import own_entries, sheets_for
 from alongside.learning.queries.cohorts import cohort_by_code, participant_with
 from alongside.learning.queries.draws import group_of
@@ -27,9 +29,11 @@ from alongside.learning.queries.room import (
     round_in,
     supported_by,
 )
+from alongside.web.guessing import count_wrong, may_try
+from alongside.web.presenters.learning.exploring import has_strategies
 from alongside.web.presenters.learning.movement import movements
-from alongside.web.presenters.learning.reading import handout, handouts
 from alongside.web.presenters.learning.room import for_group, sheets, shown, sitting
+from alongside.web.presenters.learning.saying import said_next
 from alongside.web.presenters.learning.tongue import language
 from alongside.web.seats import (
     LONGEST,
@@ -46,10 +50,22 @@ from alongside.web.views.learning.cohorts import calendar_answer
 @login_not_required
 @require_http_methods(["GET", "POST"])
 def room_code(request):
+    if request.method == "POST" and not may_try(request):
+        return _slowed(request, request.POST)
     form = CodeForm(request.POST or None)
     if form.is_valid():
         return redirect("room-join", form.cleaned_data["code"].code)
+    if form.has_error("code", WRONG):
+        count_wrong(request)
     return render(request, "learning/room_code.html", {"form": form})
+
+
+def _slowed(request, told):
+    """Many codes that came from here were wrong. What was typed is still there."""
+    form = CodeForm(told, is_slowed=True)
+    response = render(request, "learning/room_code.html", {"form": form}, status=429)
+    response.headers["Retry-After"] = "60"
+    return response
 
 
 @login_not_required
@@ -58,10 +74,13 @@ def room_code(request):
 def room_join(request, code):
     """With the code from a trainer or the wall, and a name to use."""
     cohort = cohort_by_code(code)
-    if cohort is None:
-        return render(request, "learning/room_over.html", status=404)
-    if seat_in(request, cohort.pk):
+    if cohort is not None and seat_in(request, cohort.pk):
         return redirect("room", cohort.pk)
+    if not may_try(request):
+        return _slowed(request, {"code": code})
+    if cohort is None:
+        count_wrong(request)
+        return render(request, "learning/room_over.html", status=404)
     by = request.user if request.user.is_authenticated else None
     if by is not None and by.organization_id != cohort.program.organization_id:
         by = None
@@ -100,16 +119,20 @@ def _room(request, seat, sent=None):
     is_of_now = sent is not None and now.round is not None and sent.round.pk == now.round.pk
     round = now.round or now.closed
     group = group_of(round, seat.participant) if round else []
+    form = sent if is_of_now else _form(now.round, seat, group)
+    mine = own_entries(round, seat.participant) if round else {}
     context = {
-        **shown(now, seat),
+        **shown(now, seat, explored_with=request.GET),
         **_agreeing(request, seat, now),
         "participant": seat.participant,
         "is_here": is_here(seat.participant),
         "day": day_of(agenda(seat.cohort, now.at), now.room, now.at),
-        "form": sent if is_of_now else _form(now.round, seat, group),
+        "form": form,
         "gone": None if is_of_now else sent,
         **sitting(group, seat.participant),
-        "mine": own_entries(round, seat.participant) if round else {},
+        "mine": mine,
+        "saying": said_next(round, mine, form, language()) if _is_saying(round) else [],
+        "can_explore": has_strategies(course_of(seat.cohort)),
         "sheets": sheets(sheets_for(round, seat.participant, group)) if round else [],
     }
     if seat.participant.place != "seat":
@@ -122,14 +145,15 @@ def _room(request, seat, sent=None):
 def _form(round, seat, group, data=None):
     if round is None or seat.participant.place != "seat":
         return None
-    return answer_form(
-        round,
-        data,
-        participant=seat.participant,
-        secret=seat.secret,
-        language=language(),
-        group=group,
-    )
+    who = {"participant": seat.participant, "secret": seat.secret, "group": group}
+    form = answer_form(round, data, language=language(), **who)
+    if form is not None:
+        tell_where(form, reverse("room-words", args=[seat.cohort.pk]))
+    return form
+
+
+def _is_saying(round) -> bool:
+    return round is not None and round.kind == "what-next"
 
 
 def _agreeing(request, seat, now) -> dict:
@@ -233,26 +257,6 @@ def room_leave(request, cohort_id):
     seat = get_seat(request, cohort_id)
     leave(participant=seat.participant, by=seat.participant.account)
     return take_away(redirect("room-code"), cohort_id)
-
-
-@login_not_required
-@unkept
-@require_safe
-def room_handouts(request, cohort_id):
-    seat = get_seat(request, cohort_id)
-    context = {"cohort": seat.cohort, "handouts": handouts(seat.cohort)}
-    return render(request, "learning/room_handouts.html", context)
-
-
-@login_not_required
-@unkept
-@require_safe
-def room_handout(request, cohort_id, slot_id):
-    seat = get_seat(request, cohort_id)
-    told = handout(seat.cohort, slot_id)
-    if told is None:
-        raise Http404
-    return render(request, "learning/room_handout.html", {"cohort": seat.cohort, **told})
 
 
 @login_not_required
