@@ -1,4 +1,4 @@
-"""Run as a program: fill every form there is with canary words, on a database in a file.
+"""Run as a program: fill every form there is with canary words, on the tables of a data folder.
 
 Into the data folder go: `pages`, whose forms were taken; `stored`, the sealed fields that
 hold a canary; `sealed`, all that there are; `sessions`, what those hold. Leaves without
@@ -49,14 +49,12 @@ def book() -> bytes:
 def walk() -> None:
     from django.contrib.sessions.models import Session  # noqa: PLC0415
     from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: PLC0415
-    from django.core.management import call_command  # noqa: PLC0415
     from django.test.utils import setup_test_environment  # noqa: PLC0415
     from django.urls import reverse  # noqa: PLC0415
 
     from tests.learning.cohorts import say_in_room  # noqa: PLC0415
     from tests.web.guard.walk import Walk  # noqa: PLC0415
 
-    call_command("migrate", verbosity=0)
     setup_test_environment(debug=False)
     walk = Walk(value_for)
     walk.write(endings=False)

@@ -6,12 +6,13 @@ manager, *sue* its supervisor, *ada* its administrator, *val* its evaluator, and
 coached there until yesterday.
 """
 
+import gc
 from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
 from django.core.cache import cache
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import override_settings
 
 from alongside.common.clock import today
@@ -26,7 +27,8 @@ from alongside.team.actions import (
     open_program,
 )
 from alongside.team.roles import Role
-from tests.quick import empty_what_is_filled, list_static_files_once
+from tests.migrated import begin_as_a_copy, throw_away
+from tests.quick import empty_what_is_filled, list_static_files_once, sign_with_few_keys
 from tests.schedule import Schedule, in_order
 from tests.standing import Standing
 
@@ -47,6 +49,12 @@ def pytest_collection_modifyitems(items):
     items[:] = in_order(items)
 
 
+def pytest_collection_finish():
+    """What is there before the first test stays: the collector of garbage need not look again."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     return Schedule(config, log)
@@ -65,8 +73,24 @@ def quick():
     with pytest.MonkeyPatch.context() as patch:
         list_static_files_once(patch)
         empty_what_is_filled(patch)
+        sign_with_few_keys(patch)
         with override_settings(PASSWORD_HASHERS=["tests.quick.QuickArgon2"]):
             yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
+    with django_db_blocker.unblock():
+        begin_as_a_copy()
+    yield
+    with django_db_blocker.unblock():
+        throw_away()
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb():
+    """A file that was copied is there already."""
+    return connection.vendor == "sqlite"
 
 
 def build_house() -> SimpleNamespace:

@@ -1,6 +1,8 @@
 """What tests would otherwise wait for, done at once: the same code, less of it or once only."""
 
 from contextlib import contextmanager
+from functools import cache
+from itertools import count
 
 from django.conf import settings
 from django.contrib.auth.hashers import Argon2PasswordHasher
@@ -13,6 +15,8 @@ from django.db.models.signals import post_migrate
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from alongside.audit.append_only import APPEND_ONLY
+from alongside.learning.actions import giving
+from alongside.learning.badges.signing import new_private_key
 
 #: Of the models themselves: no test writes them, so they stay from one to the next.
 OF_THE_MODELS = {"django_content_type", "auth_permission"}
@@ -23,6 +27,12 @@ class QuickArgon2(Argon2PasswordHasher):
     """Argon2 as in earnest, at the least cost it knows: a test has nobody to keep out."""
 
     time_cost, memory_cost, parallelism = 1, 8, 1
+
+
+def sign_with_few_keys(patch) -> None:
+    """To make a key that signs certificates takes a third of a second: four, given in turn."""
+    key, turn = cache(lambda number: new_private_key()), count()
+    patch.setattr(giving, "new_private_key", lambda: key(next(turn) % 4))
 
 
 def list_static_files_once(patch) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.canary_walk import CANARY
 from tests.jobs.programs import alongside, environment
+from tests.migrated import copy_to
 
 #: Sealed, and no words: nobody types a key.
 NO_WORDS = {"exchange.Recognition.key", "learning.SigningKey.private"}
@@ -14,7 +15,7 @@ NO_WORDS = {"exchange.Recognition.key", "learning.SigningKey.private"}
 
 @pytest.fixture(scope="module")
 def walked(tmp_path_factory):
-    data = tmp_path_factory.mktemp("canaries")
+    data = copy_to(tmp_path_factory.mktemp("canaries"))
     told = environment(data, ALONGSIDE_DEMO="1", PYTHONPATH="src:.")
     words = [sys.executable, "-m", "tests.canary_walk"]
     answer = subprocess.run(words, env=told, capture_output=True, check=True)

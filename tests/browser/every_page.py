@@ -2,7 +2,7 @@
 
 from django.test import Client
 
-from tests.browser.looking import Watch, faults, too_wide
+from tests.browser.looking import Watch, axe, faults, too_wide
 from tests.web.kinds import MAKERS
 from tests.web.test_wall import addresses
 
@@ -19,7 +19,8 @@ def barriers(browse, house, language) -> dict:
     for name, path, reader in pages(house):
         if reader not in windows:
             account = reader and getattr(house, reader)
-            windows[reader] = browse(account, "/", language=language)
+            windows[reader] = window = browse(account, "/", language=language)
+            window.add_init_script(axe())  # read once, and there on each of its pages
         found[name] = looked_at(windows[reader], path, language)
     assert len(found) > AT_LEAST
     return {name: wrong for name, wrong in found.items() if wrong}

@@ -25,11 +25,7 @@ def cohort(house):
     return begin(house, days=[at.date()], starts=at.time())
 
 
-PATIENCE = 60_000  # milliseconds: twelve browsers and a server share one machine
-
-
 def join(page, name):
-    page.set_default_timeout(PATIENCE)
     page.get_by_label("What shall we call you?").fill(name)
     page.get_by_role("button", name="Join").click()
     page.get_by_role("button", name="I am here").click()
@@ -64,7 +60,6 @@ def see_new(page):
 
 def test_a_course_from_the_code_to_the_certificate(browse, house, cohort):
     lead = browse(house.tam, reverse("lead", args=[cohort.pk]), width=1280)
-    lead.set_default_timeout(PATIENCE)
     scanned = reverse("room-join", args=[cohort.code])  # the picture on the wall
     phones = {name: join(browse(None, scanned), name) for name in NAMES}
     plain = join(type_code(browse(None, "/room/", javascript=False), cohort), PLAIN)

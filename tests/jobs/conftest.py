@@ -1,4 +1,4 @@
-"""Programs in folders of their own: to make one takes ten seconds, so each is made once.
+"""Programs in folders of their own: to make one takes seconds, so each is made once.
 
 All of `tests/jobs` runs in one worker (`tests/schedule.py`), and each test has a copy.
 """
@@ -8,6 +8,7 @@ import shutil
 import pytest
 
 from tests.jobs.programs import alongside
+from tests.migrated import copy_to
 
 
 def settings_in(folder):
@@ -37,6 +38,7 @@ def make_secrets(folder):
 @pytest.fixture(scope="session")
 def set_up(tmp_path_factory):
     folder = tmp_path_factory.mktemp("begun")
+    copy_to(folder / "data")
     words = ["--organization=A", "--program=B", "--name=C", "--email=c@d.org"]
     assert alongside("setup", *words, **make_secrets(folder)).returncode == 0
     return folder
@@ -52,6 +54,14 @@ def begun(set_up, tmp_path):
 @pytest.fixture(scope="session")
 def made_up(tmp_path_factory):
     """A data folder with the made-up program in it, loaded once; copy it to change it."""
-    data = tmp_path_factory.mktemp("made-up")
+    data = copy_to(tmp_path_factory.mktemp("made-up"))
     alongside("demo", data=data, ALONGSIDE_DEMO="1")
     return data
+
+
+@pytest.fixture(scope="session")
+def backed_up(made_up, tmp_path_factory):
+    """A backup of the made-up program, made once; copy it to change it."""
+    file = tmp_path_factory.mktemp("backed-up") / "monday"
+    assert alongside("backup", file, data=made_up, ALONGSIDE_DEMO="1").returncode == 0
+    return file

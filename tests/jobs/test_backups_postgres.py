@@ -1,13 +1,13 @@
 """Backup, wipe, restore with PostgreSQL's own tools, on a database of its own."""
 
 import os
-from urllib.parse import quote
 from uuid import uuid4
 
 import pytest
 from django.db import connection
 
 from tests.jobs.programs import alongside
+from tests.migrated import address_of
 
 pytestmark = [
     pytest.mark.skipif(connection.vendor != "postgresql", reason="this is about PostgreSQL"),
@@ -15,13 +15,6 @@ pytestmark = [
 ]
 
 MANAGER = "max@demo.example.org"
-
-
-def address_of(name) -> str:
-    at = connection.settings_dict
-    word = f":{quote(at['PASSWORD'], safe='')}" if at["PASSWORD"] else ""
-    port = f":{at['PORT']}" if at["PORT"] else ""
-    return f"postgres://{at['USER']}{word}@{quote(at['HOST'], safe='')}{port}/{name}"
 
 
 def ask(words) -> None:

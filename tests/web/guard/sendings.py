@@ -121,7 +121,8 @@ class Sender(Walk):
 
         self.undone(both)
         for _model, pk in self.foreign_ids:
-            one.foreign.append((str(pk), *self.undone(lambda p=pk: self.forged(form, one, p))))
+            found = self.undone(lambda p=pk: self.forged(form, one, p, before))
+            one.foreign.append((str(pk), *found))
 
     def other_rows(self, before, after, sent_id):
         """Rows of others of the kind that this form makes."""
@@ -138,9 +139,8 @@ class Sender(Walk):
                 ][:3]
         return []
 
-    def forged(self, form, one, pk):
+    def forged(self, form, one, pk, before):
         """(status, where to, whether a stored row changed, whether the secret came back)"""
-        before = snapshot()
         answer = self.browsers[one.by].post(form.action, one.sent | {"id": str(pk)})
         after = snapshot()
         changed = {
