@@ -15,7 +15,7 @@ from django.db.models.signals import post_migrate
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from alongside.audit.append_only import APPEND_ONLY
-from alongside.learning.actions import giving
+from alongside.learning.actions import signing
 from alongside.learning.badges.signing import new_private_key
 
 #: Of the models themselves: no test writes them, so they stay from one to the next.
@@ -32,7 +32,7 @@ class QuickArgon2(Argon2PasswordHasher):
 def sign_with_few_keys(patch) -> None:
     """To make a key that signs certificates takes a third of a second: four, given in turn."""
     key, turn = cache(lambda number: new_private_key()), count()
-    patch.setattr(giving, "new_private_key", lambda: key(next(turn) % 4))
+    patch.setattr(signing, "new_private_key", lambda: key(next(turn) % 4))
 
 
 def list_static_files_once(patch) -> None:
