@@ -7,6 +7,7 @@ his?              there or not
 {substance}       one of the words of a list with that name
 *                 any one word          ...    up to four words of the same sentence
 §                 the code of a diagnosis: F10.2, CIE-10:
+,                 a comma, also among others: (and|or|,)
 ^                 where a sentence, a line or a heading begins
 _                 the words of the rule themselves, in `harmful_when` and `fine_when`
 """
@@ -14,10 +15,11 @@ _                 the words of the rule themselves, in `harmful_when` and `fine_
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 GAP = r"(?:\s{1,12}|[-‐‑–/]\s{0,12})"  # between two words
-BESIDE = rf"(?:,?{GAP}|\s?\(\s?)"  # between a rule's words and what stands after them
+BESIDE = rf"(?:['’]s?)?(?:,?{GAP}|\s?\(\s?)"  # between a rule's words and what follows: addict's
 JOIN = r"(?:\s{1,12}|[-‐‑–]\s{0,12})?"  # where a rule writes a hyphen
 PIECES = {
     "*": r"[\w'’]{1,40}",
@@ -47,6 +49,7 @@ COMMON = frozenset(
         no es lo le más como""",
     )
 )
+BRACKETS = re.compile(r"[(){}]")
 PLAIN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
 Lists = Mapping[str, tuple[str, ...]]
 
@@ -86,6 +89,8 @@ def parse(pattern: str, lists: Lists) -> tuple[Part, ...]:
 
 def split(pattern: str, at: str = " ") -> list[str]:
     """What stands between spaces (or bars), but whole what stands in brackets."""
+    if not BRACKETS.search(pattern):
+        return [piece for piece in pattern.split(at) if piece or at == "|"]
     pieces, depth, piece = [], 0, ""
     for letter in pattern:
         depth += (letter == "(") - (letter == ")")
@@ -112,6 +117,11 @@ def _part(written: str, lists: Lists) -> Part:
     return Part(tuple(filter(None, phrases)), optional or "" in phrases)
 
 
+def spelled_out(words: str, lists: Lists) -> tuple[str, ...]:
+    """The words of a list, each by itself, that were written with brackets or as other lists."""
+    return _phrases(f"({words})", lists)
+
+
 def _listed(name: str, lists: Lists) -> tuple[str, ...]:
     if name not in lists:
         raise PatternError(f"there is no list called “{name}”")
@@ -119,11 +129,11 @@ def _listed(name: str, lists: Lists) -> tuple[str, ...]:
 
 
 def _phrases(words: str, lists: Lists) -> tuple[str, ...]:
-    """(a|b (c|d)) → a, b c, b d."""
-    if words.startswith("{") and words.endswith("}"):
-        return _listed(words[1:-1], lists)
+    """(a|b (c|d)) → a, b c, b d; {person}'s → he's, she's, …"""
     if "(" not in words:
-        return (words,)
+        before, opened, rest = words.partition("{")
+        name, _, after = rest.partition("}")
+        return tuple(before + word + after for word in _listed(name, lists)) if opened else (words,)
     before, _, rest = words.partition("(")
     inside, after = _closed(rest)
     made: list[str] = []
@@ -148,12 +158,23 @@ def _closed(words: str) -> tuple[str, str]:
     return words, ""
 
 
-def phrase_regex(phrase: str) -> str:
-    """A phrase's words, with the gaps, hyphens and apostrophes that people write."""
-    return GAP.join(
-        PIECES[word] if word in PIECES else JOIN.join(map(_piece_regex, word.split("-")))
-        for word in phrase.split()
-    )
+def _phrases_regex(phrases: Iterable[tuple[str, ...]]) -> str:
+    """Any of some phrases, those that begin with the same word together: less to compile."""
+    rests: dict[str, list[tuple[str, ...]]] = {}
+    for first, *rest in phrases:
+        rests.setdefault(first, []).append(tuple(rest))
+    ways = []
+    for first in sorted(rests, key=len, reverse=True):
+        longer = [rest for rest in rests[first] if rest]
+        more = GAP + _phrases_regex(longer) if longer else ""
+        ways.append(_word_regex(first) + (f"(?:{more})?" if more and () in rests[first] else more))
+    return f"(?:{'|'.join(ways)})"
+
+
+@lru_cache(maxsize=32_768)
+def _word_regex(word: str) -> str:
+    """A word with the hyphens and apostrophes that people write."""
+    return PIECES[word] if word in PIECES else JOIN.join(map(_piece_regex, word.split("-")))
 
 
 def _piece_regex(piece: str) -> str:
@@ -163,26 +184,36 @@ def _piece_regex(piece: str) -> str:
     return re.escape(piece).translate(written).replace(r"\*", r"[\w'’]{1,30}")
 
 
+@lru_cache(maxsize=8_192)
 def part_regex(part: Part, *, named: bool = False) -> str:
     if part.wildcard:
         return PIECES[part.wildcard]
-    longest_first = sorted(set(part.phrases), key=len, reverse=True)
-    inside = "|".join(phrase_regex(phrase) for phrase in longest_first)
+    inside = _phrases_regex(dict.fromkeys(tuple(phrase.split()) for phrase in part.phrases))
     if part.listed and named:
         return f"(?P<{part.listed.replace('-', '_')}>{inside})"
-    return f"(?:{inside})"
+    return inside
 
 
 def sequence(parts: Iterable[Part], *, named: bool = False) -> str:
     """All parts in order, each followed by the gap before the next, the last one too."""
     made, parts = "", tuple(parts)
-    for at, part in enumerate(parts):
+    for part, following in zip(parts, (*parts[1:], Part()), strict=False):
+        if made and "," in part.phrases:
+            made += _comma(part)
+            continue
         regex = part_regex(part, named=named)
-        ends = at + 1 < len(parts) and parts[at + 1].wildcard == "$"
-        if part.wildcard not in ("...", "^", "$", "§") and not ends:
+        is_open = part.wildcard in ("...", "^", "$", "§") or following.wildcard == "$"
+        if not is_open and "," not in following.phrases:
             regex += GAP
         made += f"(?:{regex})?" if part.optional else regex
     return made
+
+
+def _comma(part: Part) -> str:
+    """A place where a comma may stand, which has no gap before it; or one of the other words."""
+    words = tuple(phrase for phrase in part.phrases if phrase != ",")
+    ways = [f",{GAP}", *([GAP + part_regex(Part(words)) + GAP] if words else [])]
+    return f"(?:{'|'.join([*ways, GAP] if part.optional else ways)})"
 
 
 def forms(parts: tuple[Part, ...]) -> list[Form]:
@@ -244,13 +275,24 @@ def edge(parts: Iterable[Part], place: int) -> frozenset[str] | None:
     """The words that may stand first (0) or last (-1); None where any may."""
     found: set[str] = set()
     for part in list(parts)[:: 1 if place == 0 else -1]:
-        if part.wildcard:
+        words = None if part.wildcard else _edges(part.phrases, place)
+        if words is None:
             return None
-        for phrase in part.phrases:
-            word = phrase.split()[place].lower().translate(WITHOUT_ACCENT)
-            if not PLAIN.fullmatch(word):
-                return None
-            found |= {word.split("-")[place], word.replace("-", "")}
-        if not part.optional:
+        found |= words
+        if not part.optional and "," not in part.phrases:
             return frozenset(found)
     return None
+
+
+@lru_cache(maxsize=8_192)
+def _edges(phrases: tuple[str, ...], place: int) -> frozenset[str] | None:
+    """The first or last words of some phrases; None where one is no plain word."""
+    found: set[str] = set()
+    for phrase in phrases:
+        if phrase == ",":
+            continue
+        word = phrase.split()[place].lower().translate(WITHOUT_ACCENT)
+        if not PLAIN.fullmatch(word):
+            return None
+        found |= {word.split("-")[place], word.replace("-", "")}
+    return frozenset(found)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from alongside.language.findings import SEVERITIES
-from alongside.language.patterns import PatternError, forms, parse
+from alongside.language.patterns import PatternError, forms, parse, spelled_out
 from alongside.language.rules import Rule, Rules
 from alongside.language.words import rule_forms
 
@@ -113,7 +113,7 @@ def _with_main(file: _File, section: str, rules: Rules) -> dict[str, Any]:
 def _with_lists(rules: Rules, file: _File) -> Rules:
     lists = dict(rules.lists)
     for name, words in file.table.get("lists", {}).items():
-        lists[name] = _strings(file, "lists", name, words)
+        lists[name] = _listed(file, name, _strings(file, "lists", name, words), lists)
     own = file.table.get("own-words", {})
     added = {
         key: _strings(file, "own-words", key, own.get(key, []))
@@ -124,6 +124,17 @@ def _with_lists(rules: Rules, file: _File) -> Rules:
     more = {key: getattr(rules, key) + words for key, words in added.items()}
     reasons = {**rules.reasons, **file.table.get("reasons", {})}
     return replace(rules, lists=lists, reasons=reasons, **more)
+
+
+def _listed(
+    file: _File, name: str, words: tuple[str, ...], lists: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """A list may be written with brackets, and with the lists above it."""
+    try:
+        found = [phrase for written in words for phrase in spelled_out(written, lists)]
+    except PatternError as error:
+        raise file.error(str(error), "lists", name) from error
+    return tuple(filter(None, dict.fromkeys(found)))
 
 
 def _check_names(names: tuple[str, ...], lists: Mapping[str, Any], file: _File) -> None:

@@ -1,9 +1,10 @@
 """What stands around words, and so which sense they have there."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from alongside.language.patterns import (
     BESIDE,
@@ -23,6 +24,7 @@ NEAR = 240  # a sentence is looked at for so many letters on either side
 REACH = 120
 SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]?\s|[\n;•|]")
 PLAINLY = WITHOUT_ACCENT | str.maketrans("’ʼ", "''")
+POSSESSIVE = re.compile(r"['’]s?(?=[\s-])")
 WORD = re.compile(r"[\w'’ʼ]+")
 
 
@@ -53,17 +55,43 @@ class Wording:
         return re.compile(self.source, re.IGNORECASE)
 
 
+@lru_cache(maxsize=32_768)
+def wording(source: str) -> Wording:
+    """Rules say the same in many places: each expression is made once."""
+    return Wording(source)
+
+
+class Place(NamedTuple):
+    """Where words stand, and the words right beside them."""
+
+    window: str
+    start: int
+    end: int
+    previous: str
+    following: str
+
+
+def place_of(window: str, start: int, end: int) -> Place:
+    owns = POSSESSIVE.match(window, end)
+    following = word_after(window, owns.end() if owns else end)
+    return Place(window, start, end, word_before(window, start), following)
+
+
 @dataclass(frozen=True)
 class Beside:
-    """Words before, after, or both. `last` are the words of which one stands right before."""
+    """Words before, after, or both. Of `last` one stands right before, of `first` right after."""
 
     before: Wording | None
     after: Wording | None
     last: frozenset[str] | None = None
+    first: frozenset[str] | None = None
 
-    def holds(self, window: str, start: int, end: int, previous: str) -> bool:
-        if self.last is not None and previous not in self.last:
+    def holds(self, place: Place) -> bool:
+        if self.last is not None and place.previous not in self.last:
             return False
+        if self.first is not None and place.following not in self.first:
+            return False
+        window, start, end = place[:3]
         if self.after and not self.after.regex.match(window, end, min(len(window), end + REACH)):
             return False
         low = max(0, start - REACH)
@@ -76,8 +104,8 @@ class Surroundings:
 
     ways: tuple[Beside, ...]
 
-    def hold(self, window: str, start: int, end: int, previous: str) -> bool:
-        return any(way.holds(window, start, end, previous) for way in self.ways)
+    def hold(self, place: Place) -> bool:
+        return any(way.holds(place) for way in self.ways)
 
 
 @dataclass(frozen=True)
@@ -107,11 +135,12 @@ class Senses:
 
         What stands right beside the words is stronger than what is near them.
         """
-        previous = word_before(window, start) if self.fine_when or self.harmful_when else ""
-        if self.fine_when and self.fine_when.hold(window, start, end, previous):
-            return False
-        if self.harmful_when and self.harmful_when.hold(window, start, end, previous):
-            return True
+        if self.fine_when or self.harmful_when:
+            place = place_of(window, start, end)
+            if self.fine_when and self.fine_when.hold(place):
+                return False
+            if self.harmful_when and self.harmful_when.hold(place):
+                return True
         if self.fine_near or self.harmful_near:
             sentence = sentence_around(window, start, end)
             words = set(WORD.findall(plain(sentence)))
@@ -131,27 +160,20 @@ def sentence_around(window: str, start: int, end: int) -> str:
 
 
 def surroundings(phrases: Iterable[str], lists: Lists) -> Surroundings | None:
-    known: list[tuple[str, frozenset[str]]] = []
-    befores, afters, ways = [], [], []
-    for phrase in phrases:
-        before, after = _around(phrase)
-        parts = parse(before, lists) if before else ()
-        last = edge(parts, -1)
-        if after:
-            behind = _behind([sequence(parts)]) if before else None
-            ahead = _after(parse(after, lists))
-            afters += [] if before else [ahead]
-            ways += [Beside(behind, _ahead([ahead]), last)] if before else []
-        elif last is None:
-            befores.append(sequence(parts))
-        else:
-            known.append((sequence(parts), last))
-    if known:
-        last = frozenset().union(*(words for _, words in known))
-        ways.insert(0, Beside(_behind([regex for regex, _ in known]), None, last))
-    ways += [Beside(None, _ahead(afters))] if afters else []
-    ways += [Beside(_behind(befores), None)] if befores else []
+    ways = [way for phrase in phrases for way in _ways(phrase, lists)]
     return Surroundings(tuple(ways)) if ways else None
+
+
+def _ways(phrase: str, lists: Lists) -> Iterator[Beside]:
+    before, after = _around(phrase)
+    parts = parse(before, lists) if before else ()
+    behind = wording(rf"(?<!\w){sequence(parts)}\Z") if parts else None
+    last = edge(parts, -1) if parts else None
+    if not after:
+        yield Beside(behind, None, last)
+        return
+    for ahead, first in _after(parse(after, lists)):
+        yield Beside(behind, wording(rf"(?:{ahead})(?!\w)"), last, first)
 
 
 def _around(phrase: str) -> tuple[str, str]:
@@ -161,25 +183,25 @@ def _around(phrase: str) -> tuple[str, str]:
     return before.strip(), after.strip()
 
 
-def _after(parts: tuple[Part, ...]) -> str:
-    """Of words after: the last place may also be the end of the sentence."""
+def _after(parts: tuple[Part, ...]) -> Iterator[tuple[str, frozenset[str] | None]]:
+    """What is matched behind the words, and what may stand right after them.
+
+    The last place may also be the end of the sentence. A comma right after the words is
+    allowed for anyway.
+    """
+    if "," in parts[0].phrases:
+        words = tuple(phrase for phrase in parts[0].phrases if phrase != ",")
+        parts = (replace(parts[0], phrases=words, optional=True), *parts[1:])[not words :]
     *first, last = parts
     ends = "$" in last.phrases or last.wildcard == "$"
     more = replace(last, phrases=tuple(phrase for phrase in last.phrases if phrase != "$"))
-    ways = []
     if more.phrases or (last.wildcard and not ends):
-        ways.append(BESIDE + sequence((*first, more)).removesuffix(GAP))
-    if ends:
-        ways.append((BESIDE + sequence(first).removesuffix(GAP) if first else "") + PIECES["$"])
-    return f"(?:{'|'.join(ways)})"
-
-
-def _behind(regexes: list[str]) -> Wording:
-    return Wording(rf"(?<!\w)(?:{'|'.join(regexes)})\Z")
-
-
-def _ahead(regexes: list[str]) -> Wording:
-    return Wording(rf"(?:{'|'.join(regexes)})(?!\w)")
+        whole = (*first, more)
+        yield BESIDE + sequence(whole).removesuffix(GAP), edge(whole, 0)
+    if ends and first:
+        yield BESIDE + sequence(first).removesuffix(GAP) + PIECES["$"], edge(first, 0)
+    elif ends:
+        yield PIECES["$"], None
 
 
 def nearby(phrases: Iterable[str], lists: Lists) -> Nearby | None:
@@ -189,7 +211,8 @@ def nearby(phrases: Iterable[str], lists: Lists) -> Nearby | None:
         for part in (parts := parse(phrase, lists)):
             if len(parts) == 1 and not part.wildcard:
                 single |= {plain(p) for p in part.phrases if PLAIN.fullmatch(p) and "-" not in p}
-        if len(parts) > 1 or not all(plain(p) in single for p in parts[0].phrases):
+        is_single = len(parts) == 1 and all(plain(p) in single for p in parts[0].phrases)
+        if not is_single or parts[0].wildcard:
             longer.append(sequence(parts).removesuffix(GAP))
     wording = Wording(rf"(?<!\w)(?:{'|'.join(longer)})(?!\w)") if longer else None
     return Nearby(frozenset(single), wording) if phrases else None
