@@ -49,6 +49,11 @@ def seat_at(cohort, house) -> Participant:
     return rows.first() or join(cohort=cohort, called="Lu")[0]
 
 
+def taken_part_by_max(house) -> Participant:
+    """A colleague who takes part with an account."""
+    return join(cohort=cohort_of(house), called="Max", by=house.max)[0]
+
+
 def complete(participant, by) -> None:
     """Every module was attended to the last minute."""
     for slot in Slot.objects.filter(cohort=participant.cohort, is_break=False):

@@ -29,6 +29,7 @@ from tests.learning.cohorts import (
     made_up_in,
     plan_shown_to_sue,
     seat_at,
+    taken_part_by_max,
     way_of,
 )
 
@@ -264,6 +265,7 @@ MAKERS = {
     "made_up_id": lambda house: made_up_in(cohort_of(house), house).pk,
     "signing_key_id": lambda house: signing_key(house.organization).pk,
     "plan_shared_id": lambda house: plan_shown_to_sue(house).pk,
+    "taken_part_id": lambda house: taken_part_by_max(house).pk,
     "credential_id": lambda house: credential_of_max(house).pk,
     "account_id": lambda house: house.ben.pk,
     "membership_id": lambda house: Membership.objects.get(account=house.ben).pk,

@@ -65,6 +65,7 @@ urlpatterns = [
     path("learning/", own.learning, name="learning"),
     path("learning/plans/", plan.plans, name="plans"),
     path("learning/plans/<uuid:plan_shared_id>/", plan.plan_shown, name="plan-shown"),
+    path("learning/courses/<uuid:taken_part_id>/", own.taken_part, name="taken-part"),
     path("learning/credentials/new/", own.credential_new, name="credential-new"),
     path(
         "learning/credentials/<uuid:credential_id>/paper/",

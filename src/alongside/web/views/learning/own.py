@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from alongside.learning.actions.credentials import end_credential
+from alongside.learning.actions.taking_part import give_new_link
 from alongside.learning.forms.given import CredentialForm
 from alongside.learning.queries.cohorts import taken_part_by
 from alongside.learning.queries.given import (
@@ -14,6 +15,7 @@ from alongside.learning.queries.given import (
     is_dually_trained,
 )
 from alongside.web.access import get_in
+from alongside.web.seats import hand_over, seat_in, unkept
 
 
 @require_safe
@@ -25,6 +27,19 @@ def learning(request):
         "is_dually_trained": is_dually_trained(request.user),
     }
     return render(request, "learning/own.html", context)
+
+
+@unkept
+@require_http_methods(["GET", "POST"])
+def taken_part(request, taken_part_id):
+    """Back into the room of a course, on any device and also when the course is over."""
+    row = get_in(request, taken_part_by(request.user), taken_part_id)
+    if seat_in(request, row.cohort_id):
+        return redirect("room", row.cohort_id)
+    if request.method == "POST":
+        secret = give_new_link(participant=row, by=request.user)
+        return hand_over(redirect("room", row.cohort_id), row.cohort_id, secret)
+    return render(request, "learning/taken_part.html", {"cohort": row.cohort})
 
 
 @require_http_methods(["GET", "POST"])
