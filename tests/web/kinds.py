@@ -263,7 +263,7 @@ MAKERS = {
     "slot_id": lambda house: cohort_of(house).slots.get(key="values").pk,
     "make_up_way_id": lambda house: way_of(cohort_of(house), house).pk,
     "made_up_id": lambda house: made_up_in(cohort_of(house), house).pk,
-    "signing_key_id": lambda house: signing_key(house.organization).pk,
+    "signing_key_id": lambda house: signing_key(house.harbor.organization).pk,
     "plan_shared_id": lambda house: plan_shown_to_sue(house).pk,
     "taken_part_id": lambda house: taken_part_by_max(house).pk,
     "credential_id": lambda house: credential_of_max(house).pk,
