@@ -44,3 +44,33 @@ def test_a_word_is_found_in_whatever_form_it_comes(text, words, rule):
 )
 def test_its_innocent_neighbour_is_left_alone(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The form goes to the Inmate Records Unit at the jail.",
+        "She wrote to the Office of Inmate Advocacy about it.",
+        "Our bus stops at Stoner Avenue at nine.",
+        "He read the novel Junkie Summer in two days.",
+        "We sang at the Junkie Vintage shop.",
+        "Come to the Addict to Athlete race on Sunday.",
+        "Film night: Clean and Sober (1988), then we talk.",
+    ],
+)
+def test_a_name_is_told_by_its_capitals(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("My Alcoholic dad never came.", "Alcoholic"),
+        ("Town Weighs Home for Addicts", "Addicts"),
+        ("Help for Addicts and Families", "Addicts"),
+        ("She asked the Addict Mother to wait.", "Addict Mother"),
+        ("HELP FOR ADDICTS AND THEIR FAMILIES", "ADDICTS"),
+    ],
+)
+def test_capitals_alone_make_no_name(text, words):
+    assert [said for said, _ in found(text)] == [words]

@@ -108,6 +108,10 @@ def test_what_is_said_instead_agrees(text, better):
     assert instead(text) == better
 
 
+def test_a_pronoun_before_a_verb_is_no_article():
+    assert [finding.text for finding in check("La manipula a diario.", "es")] == ["manipula"]
+
+
 @pytest.mark.parametrize(
     ("harmful", "fine"),
     [

@@ -29,6 +29,7 @@ from alongside.language import check, put_in
         ("dirty syringes", "used syringes"),
         ("Alcoholic hepatitis", "Alcohol-associated hepatitis"),
         ("He committed suicide.", "He died by suicide."),
+        ("The addict's mother called.", "The person's mother called."),
         ("an\naddict", "a\nperson with a substance use disorder"),
     ],
 )

@@ -21,6 +21,7 @@ class Candidate(NamedTuple):
     article: str  # what stands before them, with its gap
     filled: tuple[tuple[str, str], ...]  # what stood in the place of a list
     before_noun: bool = False  # as an adjective stands: what is said instead has to fit there
+    owns: bool = False  # the addict's mother
 
 
 def longest(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -55,7 +56,9 @@ def fit(
         options = tuple(_filled(options, candidate.filled))
     if candidate.before_noun:
         options = tuple(option for option in options if language.may_stand_before_noun(option))
-    article = candidate.article.strip()
+    if candidate.owns:
+        options = tuple(dict.fromkeys(map(language.as_owner, options)))
+    article = "" if _is_verb(candidate.kind) else candidate.article.strip()
     if article and any(language.with_article(article, option) for option in options):
         gap = candidate.article[len(article) :]
         options = tuple(
@@ -64,6 +67,11 @@ def fit(
         start -= len(candidate.article)
         return start, candidate.article + words, _cased(candidate, options, article=True)
     return start, words, _cased(candidate, options, article=False)
+
+
+def _is_verb(kind: str) -> bool:
+    """“La manipula”: what looks like an article is her."""
+    return kind != "" and not kind.startswith(("one", "many"))
 
 
 def _cased(candidate: Candidate, options: tuple[str, ...], *, article: bool) -> tuple[str, ...]:

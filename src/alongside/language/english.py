@@ -234,3 +234,11 @@ def stands_before_noun(window: str, start: int, end: int, kind: str) -> bool:
 def may_stand_before_noun(words: str) -> bool:
     """ "unsure" may, "asking for relief" may not."""
     return LINKS.search(words) is None
+
+
+BEHIND_PERSON = re.compile(r"(?<=^person) (?:with|who|in|without|that|from) .*")
+
+
+def as_owner(words: str) -> str:
+    """The addict's mother is the person's mother: what stands behind "person" bears no 's."""
+    return BEHIND_PERSON.sub("", words)

@@ -8,6 +8,7 @@ quotation marks too: whose irony it is, no program can tell.
 
 import re
 
+from alongside.language.capitals import Names
 from alongside.language.patterns import GAP, edge, parse, sequence
 from alongside.language.rules import Rules
 from alongside.language.senses import WORD, nearby, plain, word_before
@@ -50,6 +51,7 @@ class LeftAlone:
     def __init__(self, rules: Rules) -> None:
         self.own, self.own_ends = _label(rules.own_words, rules)
         self.said, self.said_ends = _label(rules.said_by, rules)
+        self.is_name = Names(rules).hold
         self.first_person = nearby(rules.first_person, rules.lists)
         self.dash = re.compile("|".join(map(re.escape, rules.dialogue))) if rules.dialogue else None
 

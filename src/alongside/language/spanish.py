@@ -180,3 +180,8 @@ def stands_before_noun(window: str, start: int, end: int, kind: str) -> bool:
 
 def may_stand_before_noun(words: str) -> bool:
     return True
+
+
+def as_owner(words: str) -> str:
+    """Spanish says “la madre del adicto”, where any phrase fits."""
+    return words

@@ -19,6 +19,7 @@ ARTICLE = 24
 UNKNOWN = 1 << 62  # the end of a paragraph that goes on behind what is known
 ASCII_WORD = bytes(chr(n).isalnum() or chr(n) == "_" for n in range(128)) + bytes(128)
 WORD = re.compile(r"\S|\Z")
+OWNS = re.compile(r"['’]s\s")
 
 Known = list[tuple[int, list[tuple[int, Look]]]]  # bytes of a word, and (order, look) for it
 
@@ -143,6 +144,8 @@ class Walk:
             rule = rule if rule and harmful and not rule.off else None
         if rule and self._is_alone(start, end):
             return
+        if rule and self.left_alone.is_name(self.window, start, end):
+            rule = None
         kind = look.kind(self.window, start)
         self.waiting.append(
             Candidate(
@@ -155,6 +158,7 @@ class Walk:
                 look.language.article_before(self.window, start),
                 filled,
                 look.language.stands_before_noun(self.window, start, end, kind),
+                kind == "one" and OWNS.match(self.window, end) is not None,
             )
         )
 
