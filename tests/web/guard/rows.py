@@ -16,6 +16,7 @@ LEFT_OUT = {"common_key", "audit_head", "django_session"}
 NEW_EACH_TIME = {
     *("audit.Entry.number", "team.Account.password", "consent.Disclosure.content_sha256"),
     *("learning.Participant.key_hash", "learning.Certificate.badge"),
+    *("learning.SigningKey.kid", "learning.SigningKey.public", "learning.SigningKey.private"),
 }
 MODELS = {
     model._meta.db_table: model
