@@ -106,7 +106,9 @@ def main() -> None:
     parser.add_argument("--sizes", nargs="*", type=int, default=SIZES)
     parser.add_argument("--times", type=int, default=300, help="requests for each figure")
     parser.add_argument(
-        "--parts", nargs="*", default=["bench.importing", "bench.kill", "bench.picture"]
+        "--parts",
+        nargs="*",
+        default=["bench.importing", "bench.kill", "bench.picture", "bench.room"],
     )
     parser.add_argument("--no-admin", action="store_true")
     parser.add_argument(
