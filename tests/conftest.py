@@ -14,6 +14,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import override_settings
+from django.utils import translation
 
 from alongside.common.clock import today
 from alongside.common.sealing import keyring
@@ -62,9 +63,10 @@ def pytest_xdist_make_scheduler(config, log):
 
 @pytest.fixture(autouse=True)
 def fresh_memory():
-    """Keys and counters are remembered in memory; each test begins without."""
+    """Keys, counters and the last page's language are remembered; each test begins without."""
     keyring.forget()
     cache.clear()
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,11 +1,11 @@
 """Two at the same instant: one row, the same answer for both, and nobody is shown an error."""
 
 from datetime import timedelta
-from threading import Barrier, Thread
+from threading import Barrier
 from uuid import UUID
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -13,7 +13,6 @@ from alongside.audit import trail
 from alongside.audit.models import Entry
 from alongside.audit.verify import faults
 from alongside.common.clock import today
-from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
 from alongside.consent.models import Disclosure
 from alongside.contacts.actions import end_call_wish, wish_for_calls
@@ -31,27 +30,9 @@ from alongside.people.actions.safety import (
     take_back_death,
 )
 from alongside.people.actions.telling import add_way, correct_way
+from tests.together import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*acts) -> list:
-    """What each of these acts gave, begun at the same instant, in order."""
-    got, together = [None] * len(acts), Barrier(len(acts))
-
-    def one(place, act):
-        together.wait()
-        try:
-            got[place] = act()
-        except (NotAllowed, DatabaseError) as fault:
-            got[place] = fault
-        finally:
-            connection.close()
-
-    threads = [Thread(target=one, args=each) for each in enumerate(acts)]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
-    return got
 
 
 def sent(account, address, told):

@@ -15,7 +15,7 @@ from alongside.learning.models import SigningKey
 from alongside.team.actions import add_member, found_organization, open_account, open_program
 from alongside.team.roles import Role
 from tests.learning.cohorts import address, certificate_in
-from tests.test_two_at_once import at_once
+from tests.together import at_once
 
 HOLDS, GONE = "its signature is good", "This badge cannot be verified any more."
 LEAKED = "a stolen laptop"

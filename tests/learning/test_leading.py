@@ -1,10 +1,8 @@
 """Whoever leads: the agenda, steps, activities, agreements; and two who press at once."""
 
 from datetime import timedelta
-from threading import Barrier, Thread
 
 import pytest
-from django.db import connection
 from django.urls import reverse
 
 from alongside.common.clock import now
@@ -26,28 +24,11 @@ from alongside.learning.queries.attendance import standing_of
 from alongside.learning.queries.draws import groups_of
 from alongside.learning.queries.room import agenda, agreements_of, room_now, room_of
 from tests.learning.conftest import begin, opened, placed, sit_down, slot_of
+from tests.together import at_once
 
 
 def version(cohort):
     return Room.objects.get(cohort=cohort).version
-
-
-def at_once(*acts):
-    got, together = [None] * len(acts), Barrier(len(acts))
-
-    def one(number, act):
-        together.wait()
-        try:
-            got[number] = act()
-        except NotAllowed as refusal:
-            got[number] = refusal
-        finally:
-            connection.close()
-
-    threads = [Thread(target=one, args=each) for each in enumerate(acts)]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
-    return got
 
 
 def test_beginning_a_module_ends_the_one_before_and_closes_what_is_open(house, cohort, seats):

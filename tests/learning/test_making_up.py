@@ -15,8 +15,8 @@ from alongside.learning.queries.attendance import standing_of
 from alongside.learning.queries.making_up import ways_of_modules
 from tests.learning.cohorts import complete
 from tests.learning.conftest import begin, sit_down, slot_of
-from tests.learning.test_leading import at_once
 from tests.learning.test_room import phone
+from tests.together import at_once
 
 COURSES_WAY = "A talk of an hour with a trainer"
 

@@ -17,8 +17,8 @@ from alongside.learning.queries.outcome import outcome_of, shares
 from alongside.statistics.suppression import Hidden
 from tests.learning.cohorts import complete
 from tests.learning.conftest import begin, opened, placed, sit_down, slot_of
-from tests.learning.test_leading import at_once
 from tests.learning.test_room import phone
+from tests.together import at_once
 
 
 def here(cohort, page="learned"):

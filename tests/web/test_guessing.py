@@ -15,7 +15,7 @@ from alongside.learning.models import Participant
 from alongside.web.guessing import count_wrong, may_try
 from tests.learning.conftest import begin, sit_down
 from tests.learning.test_room import phone
-from tests.test_two_at_once import at_once
+from tests.together import at_once
 
 MOST = 30  # wrong ones in a minute at one address
 PRESSED = 6  # while many are guessed from everywhere

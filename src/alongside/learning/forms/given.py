@@ -35,7 +35,7 @@ class MarkForm(SavedMixin, forms.Form):
     def __init__(self, *args, participant, by, **kwargs):
         super().__init__(*args, **kwargs)
         self.participant, self.by = participant, by
-        slots = Slot.objects.filter(cohort=participant.cohort_id, is_break=False)
+        slots = Slot.objects.filter(cohort=participant.cohort_id).modules()
         self.fields["slot"].queryset = slots
         self.fields["slot"].label_from_instance = lambda slot: slot.title
 

@@ -11,6 +11,10 @@ class SlotQuerySet(models.QuerySet):
     def running(self):
         return self.filter(started_at__isnull=False, ended_at__isnull=True)
 
+    def modules(self):
+        """The agenda without its breaks."""
+        return self.filter(is_break=False)
+
 
 class Slot(OfCohort):
     """One module or break of the agenda: how long it should take, and when it ran."""

@@ -41,7 +41,7 @@ class Standing:
 
 def standings(cohort: Cohort, participants: Iterable[Participant]) -> list[Standing]:
     """Where each participant stands with the course. A handful of queries for the whole cohort."""
-    slots = list(Slot.objects.filter(cohort=cohort, is_break=False).select_related("day"))
+    slots = list(Slot.objects.filter(cohort=cohort).modules().select_related("day"))
     there, marked, made_up = _spans(cohort), _marked(cohort), _made_up(cohort)
     course = course_of(cohort)
     rules = course.completion

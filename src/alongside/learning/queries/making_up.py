@@ -57,8 +57,7 @@ def ways_of_modules(cohort: Cohort, language: str) -> dict[UUID, dict[str, str]]
 
 
 def module_slots(cohort: Cohort) -> list[Slot]:
-    """The agenda without its breaks."""
-    rows = Slot.objects.filter(cohort=cohort, is_break=False)
+    rows = Slot.objects.filter(cohort=cohort).modules()
     return list(rows.select_related("cohort__program", "day").order_by("order"))
 
 

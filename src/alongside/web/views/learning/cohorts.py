@@ -132,8 +132,7 @@ def calendar_answer(row) -> HttpResponse:
 @require_safe
 def attendance(request, cohort_id):
     row = get_cohort(request, cohort_id)
-    here = [one for one in participants_of(row) if one.place == "seat"]
-    context = {"cohort": row, "standings": standings(row, here)}
+    context = {"cohort": row, "standings": standings(row, participants_of(row).here())}
     return render(request, "learning/attendance.html", context)
 
 

@@ -26,7 +26,7 @@ from alongside.web.views.learning.cohorts import LEAD, get_cohort, get_participa
 def to_make_up(request, cohort_id):
     """Everybody with a seat who still has something to make up, and what."""
     row = get_cohort(request, cohort_id)
-    found = standings(row, [one for one in participants_of(row) if one.place == "seat"])
+    found = standings(row, participants_of(row).here())
     pairs = zip(found, to_make_up_by(found, row, language()), strict=True)
     some = [(standing, missed) for standing, missed in pairs if missed]
     return render(request, "learning/to_make_up.html", {"cohort": row, "missed": some})
