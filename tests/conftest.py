@@ -28,7 +28,7 @@ from alongside.team.actions import (
     open_program,
 )
 from alongside.team.roles import Role
-from tests.migrated import begin_as_a_copy, throw_away
+from tests.migrated import begin_as_a_copy, end_other_sessions, throw_away
 from tests.quick import empty_what_is_filled, list_static_files_once, sign_with_few_keys
 from tests.schedule import Schedule, in_order
 from tests.standing import Standing
@@ -87,6 +87,14 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, d
     yield
     with django_db_blocker.unblock():
         throw_away()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """A browser may leave while the server still answers it: the database goes all the same."""
+    yield
+    with django_db_blocker.unblock():
+        end_other_sessions()
 
 
 @pytest.fixture(scope="session")

@@ -42,6 +42,16 @@ def begin_as_a_copy() -> None:
         told["TEMPLATE"] = _template()
 
 
+def end_other_sessions() -> None:
+    """PostgreSQL drops no database in which another session is still open."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+
+
 def throw_away() -> None:
     """A file goes with its folder; PostgreSQL has to be asked."""
     if connection.vendor == "postgresql":
