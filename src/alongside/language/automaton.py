@@ -1,9 +1,12 @@
 """Many words looked for at once, in one pass over the bytes of a text."""
 
+import re
 import threading
 from typing import Any
 
 import hyperscan
+
+LETTER = re.compile(rb"\w")
 
 
 class Automaton:
@@ -13,17 +16,20 @@ class Automaton:
     threads: each gets working space of its own.
     """
 
-    def __init__(self, words: list[tuple[bytes, bool]]) -> None:
-        """`words`: (the word, whether its case must be the same)."""
+    def __init__(self, words: list[tuple[bytes, bool]], *, short: int = 0) -> None:
+        """`words`: (the word, whether its case must be the same).
+
+        Words of at most `short` bytes are not found inside others: they stand in so many. Only
+        letters of ASCII are known here; whether others stand beside a word, who asked has to see.
+        """
         self.threads = threading.local()
         self.database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK) if words else None
         if self.database is not None:
             self.database.compile(
-                expressions=[word for word, _ in words],
+                expressions=[_expression(word, edges=len(word) <= short) for word, _ in words],
                 ids=list(range(len(words))),
                 elements=len(words),
                 flags=[0 if exact else hyperscan.HS_FLAG_CASELESS for _, exact in words],
-                literal=True,
             )
 
     def ends(self, data: bytes) -> list[tuple[int, int]]:
@@ -37,6 +43,16 @@ class Automaton:
         if not hasattr(self.threads, "scratch"):
             self.threads.scratch = hyperscan.Scratch(self.database)
         return self.threads.scratch
+
+
+def _expression(word: bytes, *, edges: bool) -> bytes:
+    letters = b"".join(b"\\x%02x" % byte for byte in word)
+    return b"%b%b%b" % (_edge(word[:1]), letters, _edge(word[-1:])) if edges else letters
+
+
+def _edge(byte: bytes) -> bytes:
+    """No letter of ASCII stands beside this one of the word."""
+    return rb"\b" if LETTER.match(byte) else rb"\B"
 
 
 def _note(number: int, _start: int, end: int, _flags: int, found: Any) -> None:

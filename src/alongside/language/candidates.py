@@ -52,7 +52,7 @@ def fit(
 ) -> tuple[int, str, tuple[str, ...]]:
     """(start, words, suggestions): with the article where it has to change along."""
     words, start = candidate.words, candidate.start
-    if candidate.filled or any("{" in option for option in options):
+    if candidate.filled or "{" in "".join(options):
         options = tuple(_filled(options, candidate.filled))
     if candidate.before_noun:
         options = tuple(option for option in options if language.may_stand_before_noun(option))

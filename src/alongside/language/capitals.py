@@ -32,8 +32,11 @@ class Names:
         self.people = frozenset(map(plain, rules.lists.get("someone", ())))
 
     def hold(self, window: str, start: int, end: int) -> bool:
-        words = WORD.findall(window[start:end])
-        if not self.ends or not words or not words[-1].istitle():
+        written = window[start:end]
+        if written.islower() or not self.ends:
+            return False
+        words = WORD.findall(written)
+        if not words or not words[-1].istitle():
             return False
         if not (self._is_begun(window, start) or self._goes_on(window, start, end)):
             return False

@@ -10,8 +10,10 @@ from alongside.language.quotations import LeftAlone
 from alongside.language.reading import Unfolding
 from alongside.language.rulefiles import load_rules
 from alongside.language.rules import Rule, Rules
-from alongside.language.walk import AHEAD, Walk
+from alongside.language.walk import AHEAD, Known, Walk
 from alongside.language.words import LANGUAGES, Look, name_looks, rule_forms, suggestions
+
+SHORT = 4  # bytes: to see the edges of these at once is cheap, of all would take seconds
 
 
 class Checker:
@@ -21,13 +23,14 @@ class Checker:
         self.rules = rules
         self.language = LANGUAGES[rules.language]
         self.left_alone = LeftAlone(rules)
+        self.said: dict[tuple[int, str], tuple[str, ...]] = {}
         looks: dict[tuple[bytes, bool], list[tuple[int, Look]]] = {}
         for order, look in _in_order(rules):
             exact = bool(look.rule and look.rule.exact_case)
             for spelling in self.language.spellings(look.word, exact_case=exact):
                 looks.setdefault((spelling.encode(), exact), []).append((order, look))
-        self.known = [(len(spelling), found) for (spelling, _), found in looks.items()]
-        self.automaton = Automaton(list(looks))
+        self.known = [Known.word(spelling, found) for (spelling, _), found in looks.items()]
+        self.automaton = Automaton(list(looks), short=SHORT)
 
     def check(self, text: str) -> list[Finding]:
         return list(self.check_stream([text]))
@@ -39,7 +42,8 @@ class Checker:
         for candidate in found:
             if candidate.rule is not None:
                 yield self._finding(candidate, candidate.rule, unfolding)
-            unfolding.forget(candidate.start - 2 * AHEAD)
+            if unfolding.changes:
+                unfolding.forget(candidate.start - 2 * AHEAD)
 
     def explain(self, words: str) -> list[Rule]:
         found = self._walk(senses=False).candidates([words])
@@ -50,7 +54,10 @@ class Checker:
         return Walk(self.known, self.automaton.ends, self.left_alone, senses=senses)
 
     def _finding(self, candidate: Candidate, rule: Rule, unfolding: Unfolding) -> Finding:
-        options = suggestions(rule, candidate.kind, self.rules.language)
+        key = id(rule), candidate.kind  # quicker than to compare rules, and they stay
+        options = self.said.get(key)
+        if options is None:
+            options = self.said[key] = suggestions(rule, candidate.kind, self.rules.language)
         start, words, fitted = fit(candidate, options, self.language)
         end = candidate.end
         if unfolding.changes:

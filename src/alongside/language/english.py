@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from alongside.language.patterns import split
 
@@ -97,6 +97,7 @@ def verb_forms(verb: str) -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=4_096)
 def article(words: str) -> str:
     """ "a" or "an", whichever is said before these words."""
     if SOUNDS_LIKE_A_CONSONANT.match(words):
@@ -170,6 +171,8 @@ PERFECT_AHEAD = re.compile(
 
 def which_kind(kinds: tuple[str, ...], window: str, start: int) -> str:
     """relapse: a noun after "a", a verb after "they"; relapsed: had relapsed, or yesterday."""
+    if len(kinds) == 1:
+        return kinds[0]
     nouns = [kind for kind in kinds if kind in ("one", "many")]
     verbs = [kind for kind in kinds if kind not in ("one", "many")]
     low = max(0, start - 32)
@@ -199,20 +202,20 @@ DETERMINER = re.compile(
     re.IGNORECASE,
 )
 NEXT_WORD = re.compile(r"\s{1,12}([^\W\d_]{2,40})(?!['’])")
-PEOPLE_AHEAD = re.compile(
-    r"(?:addict|alcoholic|junkie|user|abuser|inmate|prisoner|felon|person|individual|client|patient|"
-    r"resident|participant|member|guest|mother|mom|father|dad|parent|son|daughter|brother|sister|"
-    r"behaviou?r|population|youth|teen|veteran|offender|drunk)s?|"
-    r"people|men|man|women|woman|family|families|child|children|lifestyle",
-    re.IGNORECASE,
+PEOPLE = """addict alcoholic junkie user abuser inmate prisoner felon person individual client
+patient resident participant member guest mother mom father dad parent son daughter brother sister
+population youth teen veteran offender drunk behavior behaviour"""
+MORE_PEOPLE = "people men man women woman family families child children lifestyle"
+PEOPLE_AHEAD = frozenset(
+    [*PEOPLE.split(), *MORE_PEOPLE.split(), *(f"{w}s" for w in PEOPLE.split())]
 )
-NO_NOUN = re.compile(
-    r"(?:and|or|but|nor|so|as|if|than|then|who|that|which|when|while|because|bc|since|for|from|of|in|"
-    r"on|at|by|to|with|without|off|out|up|after|before|during|about|is|was|are|were|be|been|has|have|"
-    r"had|will|would|can|could|may|might|must|should|does|did|do|isn|wasn|not|never|again|now|today|"
-    r"yesterday|tonight|last|this|he|she|they|we|you|per|via|despite|until|through|\w+(?:ed|ly))\Z",
-    re.IGNORECASE,
-)
+SMALL_WORDS = """
+and or but nor so as if than then who that which when while because bc since for from of in on
+at by to with without off out up after before during about is was are were be been has have had
+will would can could may might must should does did do isn wasn not never again now today
+yesterday tonight last this he she they we you per via despite until through
+"""
+NO_NOUN = frozenset(SMALL_WORDS.split())
 LINKS = re.compile(
     r"(?:^|\s)(?:in|for|to|of|with|who|from|at|by|as|than|about|"
     r"the|a|an|not|it|well)(?:\s|$)|ing\Z"
@@ -222,15 +225,17 @@ LINKS = re.compile(
 def stands_before_noun(window: str, start: int, end: int, kind: str) -> bool:
     """Whether these words describe the noun behind them: "a drug-seeking patient"."""
     match = NEXT_WORD.match(window, end, end + 56)
-    if match is None or NO_NOUN.match(match[1]):
+    word = match[1].lower() if match else ""
+    if not word or word in NO_NOUN or (word.endswith(("ed", "ly")) and len(word) > 2):
         return False
-    if PEOPLE_AHEAD.fullmatch(match[1]):
+    if word in PEOPLE_AHEAD:
         return True
     return kind not in ("one", "many") and bool(
         DETERMINER.search(window, max(0, start - 24), start)
     )
 
 
+@lru_cache(maxsize=4_096)
 def may_stand_before_noun(words: str) -> bool:
     """ "unsure" may, "asking for relief" may not."""
     return LINKS.search(words) is None

@@ -1,14 +1,12 @@
 """What the checker says about a text."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["A", "B", "C"]
 SEVERITIES: tuple[Severity, ...] = ("A", "B", "C")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Words that may harm, and what one could say instead.
 
     `text` is `whole[start:end]`, in characters. Each suggestion fits in that very place:

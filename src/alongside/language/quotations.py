@@ -7,13 +7,17 @@ quotation marks too: whose irony it is, no program can tell.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
+from alongside.language.anchors import edge, length
 from alongside.language.capitals import Names
-from alongside.language.patterns import GAP, edge, parse, sequence
+from alongside.language.patterns import GAP, Part, parse, sequence
 from alongside.language.rules import Rules
 from alongside.language.senses import WORD, nearby, plain, word_before
 
 Spans = list[tuple[int, int]]
+Colons = list[tuple[int, str]]  # where, and the word before it
 
 UNCLOSED = 400
 CLOSING = {
@@ -22,12 +26,15 @@ CLOSING = {
 }  # fmt: skip
 EITHER_WAY = "\"'”»›＂"  # these open only before a word and after none
 SINGLE = "'‘‚"
-MARKS = re.compile("[\"'“”„‟«»‹›‘’‚「」『』＂]")
-ASCII_MARKS = re.compile("[\"']")
+# But for those within a word, as in don't. The marks stand first: so they are found quickly.
+MARKS = re.compile(r"[\"“”„‟«»‹›‚「」『』＂'‘’](?:(?<!['‘’])|(?<![^\W_].)|(?![^\W_]))")
+OPENS_ASCII = re.compile(r"[\"'](?<![^\W_].)(?<![.,!?%)\]].)(?=\S)")
 CLIPPED = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|cause\b|bout\b|n['’])", re.IGNORECASE)
 BLOCK = re.compile(r"^[ \t]{0,3}>[^\n]*", re.MULTILINE)
-NOTHING = re.compile(r"(?!)")
 COLON = re.compile("[:：]")
+BEGINS = re.compile(r"[\n.!?;|]")
+NAME = "@"
+CAPITAL = re.compile("[A-ZÁÉÍÓÚÑ]")
 CODE = {
     "`": re.compile(r"```.*?(?:```|\Z)|``[^\n]{1,400}?''|`[^`\n]{1,400}`", re.DOTALL),
     "{": re.compile(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{\w{1,64}\}", re.DOTALL),
@@ -35,6 +42,7 @@ CODE = {
     "<": re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>"),
 }
 BLANK = re.compile(r"\s")
+ALONE = re.compile(r"[.,;:!?)]?(?:\s|\Z)")  # most words: a mark at most, and no more
 ADDRESS = re.compile(
     r"://|www\.|[\w+-]@[\w-]|^[\"'(<\[]?/?(?:[\w.-]{1,64}/){2,16}[\w.-]{0,64}$"
     r"|[\w-]\.(?:com|org|gov|net|edu|info|html?|pdf|docx?|xlsx?|txt|md|py|js|css|csv|json|toml|ya?ml)\b",
@@ -49,8 +57,8 @@ class LeftAlone:
     """What is left alone in a paragraph, by the labels and pronouns of a language."""
 
     def __init__(self, rules: Rules) -> None:
-        self.own, self.own_ends = _label(rules.own_words, rules)
-        self.said, self.said_ends = _label(rules.said_by, rules)
+        self.own = Labels(rules.own_words, rules)
+        self.said = Labels(rules.said_by, rules)
         self.is_name = Names(rules).hold
         self.first_person = nearby(rules.first_person, rules.lists)
         self.dash = re.compile("|".join(map(re.escape, rules.dialogue))) if rules.dialogue else None
@@ -65,48 +73,41 @@ class LeftAlone:
         if self.dash is not None and self.dash.search(window):
             spans += _spoken(window, self.dash)
         if ":" in window or "：" in window:
-            spans += self._labelled(window)
-        return joined(spans)
+            found = (match.start() for match in COLON.finditer(window))
+            colons = [(at, word_before(window, at).strip("_")) for at in found]
+            spans += self._own_lines(window, colons) + self._said(window, colons)
+        return joined(spans) if spans else spans
 
     def is_address(self, window: str, start: int, end: int) -> bool:
         """Whether the words stand in an address, a path or the name of a file."""
-        if window[start - 1 : start].isspace() and window[end : end + 1].isspace():
+        if ALONE.match(window, end) and (not start or window[start - 1].isspace()):
             return False
         before, after = window[max(0, start - TOKEN) : start], window[end : end + TOKEN]
         token = BLANK.split(before)[-1] + window[start:end]
         token += BLANK.split(after, maxsplit=1)[0]
         return ("." in token or "/" in token or "@" in token) and bool(ADDRESS.search(token))
 
-    def _labelled(self, window: str) -> Spans:
-        before = {word_before(window, match.start()) for match in COLON.finditer(window)}
-        found: Spans = []
-        if self.own_ends is None or not self.own_ends.isdisjoint(before):
-            found += self._own_lines(window)
-        if self.said_ends is None or not self.said_ends.isdisjoint(before):
-            found += self._said(window)
-        return found
-
-    def _own_lines(self, window: str) -> Spans:
+    def _own_lines(self, window: str, colons: Colons) -> Spans:
         """The line after a label such as "In their words:"; all that follows an empty one."""
         found = []
-        for match in self.own.finditer(window):
-            end = window.find("\n", match.end())
-            line = window[match.end() : len(window) if end < 0 else end].strip()
+        for begin in self.own.ends(window, colons):
+            end = window.find("\n", begin)
+            line = window[begin : len(window) if end < 0 else end].strip()
             if not line or line[0] not in CLOSING:  # quotation marks say themselves how far it goes
-                found.append((match.end(), len(window) if end < 0 or not line else end))
+                found.append((begin, len(window) if end < 0 or not line else end))
         return found
 
-    def _said(self, window: str) -> Spans:
+    def _said(self, window: str, colons: Colons) -> Spans:
         """Of "Client states: I …" the sentences that say I."""
         found = []
         end = 0
-        for match in self.said.finditer(window):
-            if match.end() <= end:
+        for begin in self.said.ends(window, colons):
+            if begin <= end:
                 continue
-            end = match.end()
+            end = begin
             while (said := SENTENCE.match(window, end)) and self._says_i(said[0]):
                 end = said.end()
-            found.append((match.end(), end))
+            found.append((begin, end))
         return found
 
     def _says_i(self, words: str) -> bool:
@@ -134,23 +135,72 @@ def _spoken(window: str, dash: re.Pattern) -> Spans:
     return found
 
 
-def _label(labels: tuple[str, ...], rules: Rules) -> tuple[re.Pattern, frozenset[str] | None]:
-    """What a label looks like, and the words of which one stands before its colon."""
-    if not labels:
-        return NOTHING, frozenset()
-    parsed = [parse(label, rules.lists) for label in labels]
-    words = "|".join(sequence(parts).removesuffix(GAP) for parts in parsed)
-    begins, colon = r"(?:^|(?<=[\n.!?;|]))[\s>*•#_\"“(-]{0,12}", r"[ \t*_)]{0,4}[:：][*_]{0,3}"
-    lasts = [edge(parts, -1) for parts in parsed]
-    ends = None if None in lasts else frozenset().union(*filter(None, lasts))
-    return re.compile(f"{begins}(?:{words}){colon}", re.IGNORECASE), ends
+class Labels:
+    """Words before a colon which say whose the words behind it are."""
+
+    def __init__(self, labels: tuple[str, ...], rules: Rules) -> None:
+        parsed = [parse(label, rules.lists) for label in labels]
+        named = [parts for parts in parsed if NAME in (_last_words(parts) or ())]
+        kinds = (named, [parts for parts in parsed if parts not in named])
+        self.kinds = [_Labels(kind) for kind in kinds if kind]
+
+    def ends(self, window: str, colons: Colons) -> list[int]:
+        """Where the words begin for which there is a label."""
+        return sorted(end for kind in self.kinds for end in kind.ends(window, colons))
+
+
+class _Labels:
+    """Some of them: those that end with a name have to be tried at many more colons."""
+
+    def __init__(self, parsed: list[tuple[Part, ...]]) -> None:
+        lasts = [_last_words(parts) for parts in parsed]
+        self.last = None if None in lasts else frozenset().union(*filter(None, lasts))
+        self.has_names = self.last is not None and NAME in self.last
+        self.reach = max(map(length, parsed)) + 24
+        words = "|".join(sequence(parts).removesuffix(GAP) for parts in parsed)
+        begins, colon = r"[\s>*•#_\"“(-]{0,12}", r"[ \t*_)]{0,4}[:：][*_]{0,3}"
+        self.regex = re.compile(f"{begins}(?:{words}){colon}", re.IGNORECASE)
+
+    def ends(self, window: str, colons: Colons) -> Iterator[int]:
+        done = 0
+        for at, word in colons:
+            if self.last is None or word in self.last or self.has_names:
+                end = self._end(window, done, at) if at >= done else 0
+                if end:
+                    done = end
+                    yield end
+
+    def _end(self, window: str, low: int, at: int) -> int:
+        """Where the label of a colon ends, if it has one that begins behind `low`; else 0."""
+        if self.has_names and not CAPITAL.search(window, max(0, at - 36), at):
+            return 0
+        low = max(low, at - self.reach)
+        begins = (match.end() for match in BEGINS.finditer(window, max(0, low - 1), at))
+        for begin in begins if low else (0, *begins):
+            if label := self.regex.match(window, begin, at + 4):
+                return label.end()
+        return 0
+
+
+def _last_words(parts: tuple[Part, ...]) -> frozenset[str] | None:
+    """Of which words one stands last, NAME for any name; None where any word may."""
+    last = parts[-1]
+    if last.wildcard == NAME:
+        return frozenset([NAME])
+    plain_ones = tuple(phrase for phrase in last.phrases if not phrase.endswith(NAME))
+    if plain_ones == last.phrases:
+        return edge(parts, -1)
+    if not plain_ones:
+        return frozenset([NAME])
+    words = edge((*parts[:-1], replace(last, phrases=plain_ones)), -1)
+    return None if words is None else words | {NAME}
 
 
 def quoted(window: str) -> Spans:
     """The quotations of a paragraph, outermost only, with their marks."""
     found, opened = [], -1
     closing = ""
-    for match in (ASCII_MARKS if window.isascii() else MARKS).finditer(window):
+    for match in MARKS.finditer(window):
         at, mark = match.start(), match[0]
         if opened >= 0 and mark in closing and _can_close(window, at):
             found.append((opened, at + 1))
@@ -166,10 +216,7 @@ def quoted(window: str) -> Spans:
 
 def _has_marks(window: str) -> bool:
     """A quick no for most paragraphs: they have apostrophes within words, and no more."""
-    if not window.isascii():
-        return MARKS.search(window) is not None
-    marks = ASCII_MARKS.finditer(window)
-    return any(not window[at - 1 : at].isalnum() for at in (match.start() for match in marks))
+    return (OPENS_ASCII if window.isascii() else MARKS).search(window) is not None
 
 
 def _unclosed(window: str, opened: int, until: int) -> Spans:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from alongside.language.automaton import Automaton
 
-PIECE = 1_000_000  # letters that are looked at in one go
+PIECE = 250_000  # letters that are looked at in one go
 REACH = 4_096  # how far around a place a quotation or a sense may be looked for
 CELL = 8_192  # a longer paragraph is looked at in cells, each with REACH on both sides
 BREAK = re.compile(r"\n[ \t\r\f\v]{0,40}\n\s*|\u2029\s*")
@@ -32,7 +32,11 @@ class Unfolding:
         held = ""
         for chunk in chunks:
             for at in range(0, len(chunk), PIECE):
-                text = held + chunk[at : at + PIECE]
+                text = chunk[at : at + PIECE]
+                if held and not "\u0300" <= text[0] <= "\u036f":  # most do not belong together
+                    yield self._unfolded(held)
+                    held = ""
+                text = held + text
                 match = HELD_BACK.search(text, max(0, len(text) - 65))
                 cut = match.start() if match else len(text)
                 held = text[cut:]

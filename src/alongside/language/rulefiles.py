@@ -8,8 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from alongside.language.anchors import forms
 from alongside.language.findings import SEVERITIES
-from alongside.language.patterns import PatternError, forms, parse, spelled_out
+from alongside.language.patterns import PatternError, parse, spelled_out
 from alongside.language.rules import Rule, Rules
 from alongside.language.words import rule_forms
 

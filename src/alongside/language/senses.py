@@ -1,11 +1,13 @@
 """What stands around words, and so which sense they have there."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from alongside.language.anchors import edge, length
 from alongside.language.patterns import (
     BESIDE,
     GAP,
@@ -15,7 +17,6 @@ from alongside.language.patterns import (
     Lists,
     Part,
     PatternError,
-    edge,
     parse,
     sequence,
 )
@@ -26,11 +27,12 @@ SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]?\s|[\n;•|]")
 PLAINLY = WITHOUT_ACCENT | str.maketrans("’ʼ", "''")
 POSSESSIVE = re.compile(r"['’]s?(?=[\s-])")
 WORD = re.compile(r"[\w'’ʼ]+")
+BACKWARDS = re.compile(r"[^\w'’ʼ]*([\w'’ʼ]+)")
 
 
 def word_before(window: str, at: int) -> str:
-    words = WORD.findall(window, max(0, at - 32), at)
-    return plain(words[-1]) if words else ""
+    word = BACKWARDS.match(window[max(0, at - 32) : at][::-1])
+    return plain(word[1][::-1]) if word else ""
 
 
 def word_after(window: str, at: int) -> str:
@@ -85,17 +87,21 @@ class Beside:
     after: Wording | None
     last: frozenset[str] | None = None
     first: frozenset[str] | None = None
+    reach: int = REACH  # letters that `before` may take
 
     def holds(self, place: Place) -> bool:
-        if self.last is not None and place.previous not in self.last:
+        window, start, end, previous, following = place
+        if self.last is not None and previous not in self.last:
             return False
-        if self.first is not None and place.following not in self.first:
+        if self.first is not None and following not in self.first:
             return False
-        window, start, end = place[:3]
         if self.after and not self.after.regex.match(window, end, min(len(window), end + REACH)):
             return False
-        low = max(0, start - REACH)
+        low = max(0, start - self.reach)
         return not self.before or self.before.regex.search(window, low, start) is not None
+
+
+Ways = dict[str, list[Beside]]
 
 
 @dataclass(frozen=True)
@@ -105,7 +111,22 @@ class Surroundings:
     ways: tuple[Beside, ...]
 
     def hold(self, place: Place) -> bool:
-        return any(way.holds(place) for way in self.ways)
+        following, previous, others = self.by_word
+        ways = (*following.get(place.following, ()), *previous.get(place.previous, ()), *others)
+        return any(way.holds(place) for way in ways)
+
+    @cached_property
+    def by_word(self) -> tuple[Ways, Ways, list[Beside]]:
+        """The ways that need a certain word after, before, and the others."""
+        following, previous, others = defaultdict(list), defaultdict(list), []
+        for way in self.ways:
+            for word in way.first or ():
+                following[word].append(way)
+            for word in () if way.first is not None else way.last or ():
+                previous[word].append(way)
+            if way.first is None and way.last is None:
+                others.append(way)
+        return dict(following), dict(previous), others
 
 
 @dataclass(frozen=True)
@@ -169,11 +190,12 @@ def _ways(phrase: str, lists: Lists) -> Iterator[Beside]:
     parts = parse(before, lists) if before else ()
     behind = wording(rf"(?<!\w){sequence(parts)}\Z") if parts else None
     last = edge(parts, -1) if parts else None
+    reach = min(REACH, length(parts))
     if not after:
-        yield Beside(behind, None, last)
+        yield Beside(behind, None, last, None, reach)
         return
     for ahead, first in _after(parse(after, lists)):
-        yield Beside(behind, wording(rf"(?:{ahead})(?!\w)"), last, first)
+        yield Beside(behind, wording(rf"(?:{ahead})(?!\w)"), last, first, reach)
 
 
 def _around(phrase: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from alongside.language.candidates import Candidate
 from alongside.language.quotations import LeftAlone
@@ -21,7 +22,42 @@ ASCII_WORD = bytes(chr(n).isalnum() or chr(n) == "_" for n in range(128)) + byte
 WORD = re.compile(r"\S|\Z")
 OWNS = re.compile(r"['’]s\s")
 
-Known = list[tuple[int, list[tuple[int, Look]]]]  # bytes of a word, and (order, look) for it
+
+class Known(NamedTuple):
+    """A word that is looked for: `size` in bytes, and what it may mean, each with its order."""
+
+    size: int
+    looks: list[tuple[int, Look]]
+    last: frozenset[str] | None  # of these one stands before it, whatever it means; None for any
+    first: frozenset[str] | None  # and of these after it
+    differ: bool  # whether they need different words there
+
+    @classmethod
+    def word(cls, spelling: bytes, looks: list[tuple[int, Look]]) -> "Known":
+        last = [look.last for _, look in looks]
+        first = [look.first for _, look in looks]
+        differ = len(set(last)) > 1 or len(set(first)) > 1
+        return cls(len(spelling), looks, _any_of(last), _any_of(first), differ)
+
+    def possible(self, text: str, start: int, end: int) -> list[tuple[int, Look]]:
+        """What it may mean there, by the words right beside it."""
+        if self.first is not None and word_after(text, end) not in self.first:
+            return []
+        if self.last is not None and word_before(text, start) not in self.last:
+            return []
+        if not self.differ:
+            return self.looks
+        previous, following = word_before(text, start), word_after(text, end)
+        return [
+            (order, look)
+            for order, look in self.looks
+            if (look.last is None or previous in look.last)
+            and (look.first is None or following in look.first)
+        ]
+
+
+def _any_of(words: list[frozenset[str] | None]) -> frozenset[str] | None:
+    return None if None in words else frozenset().union(*filter(None, words))
 
 
 class Walk:
@@ -29,16 +65,14 @@ class Walk:
 
     def __init__(
         self,
-        known: Known,
+        known: list[Known],
         scan: Callable[[bytes], list[tuple[int, int]]],
         left_alone: LeftAlone,
         *,
         senses: bool = True,
     ) -> None:
+        self.known, self.sizes = known, [word.size for word in known]
         self.scan, self.left_alone, self.senses = scan, left_alone, senses
-        self.sizes = [size for size, _ in known]
-        self.looks = [looks for _, looks in known]
-        self.choosy = [any(look.is_choosy for _, look in looks) for looks in self.looks]
         self.text, self.base = "", 0  # what is kept, and where it begins in the whole
         self.done = 0  # up to here everything is judged
         self.begins, self.ends, self.looked = 0, 0, 0  # the paragraph, and how far it is known
@@ -113,15 +147,12 @@ class Walk:
 
     def _look(self, at: int, number: int) -> None:
         """What the word found at a place means there."""
-        looks = self.looks[number]
+        word = self.known[number]
         here = at - self.base
-        size = len(looks[0][1].word)
-        if self.choosy[number]:
-            previous = word_before(self.text, here)
-            following = word_after(self.text, here + size)
-            looks = [pair for pair in looks if pair[1].may_stand(previous, following)]
-            if not looks:
-                return
+        size = len(word.looks[0][1].word)
+        looks = word.possible(self.text, here, here + size)
+        if not looks:
+            return
         if not self.begins <= at < self.ends:
             self._find_paragraph(at)
         if not self.sure_from <= at < self.sure_to:
@@ -130,7 +161,10 @@ class Walk:
         if not (self.is_ascii or _is_whole(self.window, start, start + size)):
             return
         for order, look in looks:
-            span = look.span(self.window, start, start + size)
+            bare = not (look.before or look.after)
+            span = (
+                (start, start + size, ()) if bare else look.span(self.window, start, start + size)
+            )
             if span is not None:
                 self._weigh(order, look, span)
 

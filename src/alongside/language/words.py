@@ -5,7 +5,8 @@ from functools import lru_cache
 from types import ModuleType
 
 from alongside.language import english, spanish
-from alongside.language.patterns import Form, forms, parse
+from alongside.language.anchors import Form, forms
+from alongside.language.patterns import parse
 from alongside.language.rules import Rule, Rules
 from alongside.language.senses import Senses, Wording, nearby, surroundings
 
@@ -28,16 +29,6 @@ class Look:
     first: frozenset[str] | None
     senses: Senses | None
     language: ModuleType
-
-    @property
-    def is_choosy(self) -> bool:
-        return self.last is not None or self.first is not None
-
-    def may_stand(self, previous: str, following: str) -> bool:
-        """Whether the words right beside it are of those that it needs there."""
-        if self.last is not None and previous not in self.last:
-            return False
-        return self.first is None or following in self.first
 
     def span(self, window: str, start: int, end: int) -> Span | None:
         """Where the whole of it stands around its word, and what stands in for its lists."""
