@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from bench.language.corpus import GOLD, read
 
 from alongside.language import (
     RuleFileError,
@@ -92,6 +93,24 @@ def test_a_persons_wishes_join_the_rules():
     assert [(f.text, f.suggestions, f.rule) for f in findings] == [
         ("Big Joe", (), "not-my-word"),
         ("clients", ("guests",), "not-my-word"),
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_others_share_is_made_ready_once_and_finds_the_same(language):
+    wishes = Wishes(wished=("junkie", "adicta"), unwished=("addict", "dirty", "la paciente", "pt"))
+    own = load_rules(language).for_person(wishes)
+    anew = replace(own, shared=None)
+    assert checker_for(own).automata[0] is checker_for(load_rules(language)).automata[0]
+    for text in read(GOLD / language / "development"):
+        assert check(text.text, rules=own) == check(text.text, rules=anew)
+
+
+def test_a_rule_that_is_changed_afterwards_counts_for_a_person_too():
+    own = load_rules().for_person(Wishes(unwished=("buddy",))).without("junkie", why="ours")
+    assert [f.text for f in check("A junkie and my buddy, the addict.", rules=own)] == [
+        "buddy",
+        "addict",
     ]
 
 

@@ -22,6 +22,7 @@ class Automaton:
         Words of at most `short` bytes are not found inside others: they stand in so many. Only
         letters of ASCII are known here; whether others stand beside a word, who asked has to see.
         """
+        self.size = len(words)
         self.threads = threading.local()
         self.database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK) if words else None
         if self.database is not None:

@@ -13,16 +13,23 @@ from alongside.language.rules import Rule, Rules
 from alongside.language.walk import AHEAD, Known, Walk
 from alongside.language.words import LANGUAGES, Look, name_looks, rule_forms, suggestions
 
-SHORT = 4  # bytes: to see the edges of these at once is cheap, of all would take seconds
+#: To see the edges of words of so many bytes at once is cheap for some hundred words; for the
+#: thousands of a whole language it would take longer to make ready than it saves.
+SHORT, FEW = 4, 1_000
+NAMES = -1_000_000  # before all rules: of equal words the first counts
 
 
 class Checker:
-    """A set of rules made ready. Making one takes a moment; `checker_for` keeps them."""
+    """A set of rules made ready. Making one takes a moment; `checker_for` keeps them.
+
+    A person's words stand before rules that others have too, and those are not made anew.
+    """
 
     def __init__(self, rules: Rules) -> None:
+        shared = checker_for(rules.shared) if rules.shared else None
         self.rules = rules
         self.language = LANGUAGES[rules.language]
-        self.left_alone = LeftAlone(rules)
+        self.left_alone: LeftAlone = shared.left_alone if shared else LeftAlone(rules)
         self.said: dict[tuple[int, str], tuple[str, ...]] = {}
         looks: dict[tuple[bytes, bool], list[tuple[int, Look]]] = {}
         for order, look in _in_order(rules):
@@ -30,7 +37,18 @@ class Checker:
             for spelling in self.language.spellings(look.word, exact_case=exact):
                 looks.setdefault((spelling.encode(), exact), []).append((order, look))
         self.known = [Known.word(spelling, found) for (spelling, _), found in looks.items()]
-        self.automaton = Automaton(list(looks), short=SHORT)
+        self.automata = [Automaton(list(looks), short=SHORT if len(looks) < FEW else 0)]
+        if shared:
+            self.known = shared.known + self.known
+            self.automata = shared.automata + self.automata
+
+    def ends(self, data: bytes) -> list[tuple[int, int]]:
+        """(where it ends, number of the known word) of all in these bytes."""
+        found, before = self.automata[0].ends(data), self.automata[0].size
+        for automaton in self.automata[1:]:
+            found += [(end, number + before) for end, number in automaton.ends(data)]
+            before += automaton.size
+        return found
 
     def check(self, text: str) -> list[Finding]:
         return list(self.check_stream([text]))
@@ -51,7 +69,7 @@ class Checker:
         return sorted(dict.fromkeys(rules), key=self.rules.rules.index)
 
     def _walk(self, *, senses: bool = True) -> Walk:
-        return Walk(self.known, self.automaton.ends, self.left_alone, senses=senses)
+        return Walk(self.known, self.ends, self.left_alone, senses=senses)
 
     def _finding(self, candidate: Candidate, rule: Rule, unfolding: Unfolding) -> Finding:
         key = id(rule), candidate.kind  # quicker than to compare rules, and they stay
@@ -67,10 +85,12 @@ class Checker:
 
 
 def _in_order(rules: Rules) -> Iterator[tuple[int, Look]]:
-    """Names first, then rules: of equal words the first counts."""
-    yield from ((-1, look) for look in name_looks(rules.names, rules))
-    for order, rule in enumerate(rules.rules):
-        yield from ((order, look) for look in rule_forms(rule, rules))
+    """Names first, then the rules by how far from the end they stand, but for those shared."""
+    shared = len(rules.shared.rules) if rules.shared else 0
+    if rules.shared is None:
+        yield from ((NAMES, look) for look in name_looks(rules.names, rules))
+    for place, rule in enumerate(rules.rules[: len(rules.rules) - shared]):
+        yield from ((place - len(rules.rules), look) for look in rule_forms(rule, rules))
 
 
 @lru_cache(maxsize=64)

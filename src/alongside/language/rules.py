@@ -68,6 +68,7 @@ class Rules:
     first_person: tuple[str, ...] = ()
     dialogue: tuple[str, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
+    shared: "Rules | None" = None  # those behind a person's own, which are made ready once
 
     def __getitem__(self, rule_id: str) -> Rule:
         return self.entries(rule_id)[0]
@@ -89,7 +90,7 @@ class Rules:
         known = {(rule.id, rule.part) for rule in self.rules}
         new = tuple(rule for key, rule in own.items() if key not in known)
         kept = tuple(own.get((rule.id, rule.part), rule) for rule in self.rules)
-        return replace(self, rules=new + kept)
+        return replace(self, rules=new + kept, shared=None)
 
     def for_person(self, wishes: Wishes) -> "Rules":
         """With what a person said about the words for them; their word stands first."""
@@ -115,4 +116,4 @@ class Rules:
             )
             for _, plain in _plain(wishes.wished)
         ]
-        return replace(self, rules=(*unwished, *wished, *self.rules))
+        return replace(self, rules=(*unwished, *wished, *self.rules), shared=self)
