@@ -2,7 +2,9 @@
 
 import json
 import logging
+import re
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,9 +15,12 @@ from django.test import Client
 from django.urls import reverse
 
 from alongside.audit.models import Entry
+from alongside.common.clock import now, today
 from alongside.common.ids import new_id
 from alongside.contacts.actions import Draft, Present, record_contact, record_note
+from alongside.people.actions.safety import appeal
 from alongside.people.actions.telling import wish_word
+from alongside.people.models import HandOver, Pause
 from alongside.team.actions import choose_word
 from alongside.team.models import KeptForm
 from tests.language.test_documents import docx, paragraph
@@ -250,3 +255,33 @@ def test_a_manager_adds_a_word_and_takes_it_back(page, house):
     [choice] = browser.get(here).context["words"]
     browser.post(reverse("program-word-end", args=[choice.pk]))
     assert list(browser.get(here).context["words"]) == []
+
+
+def said_after(response) -> list[str]:
+    """What stands on the page to look at again, without a script."""
+    pages = re.findall(r'class="words__after">(.*?)</div>', response.content.decode(), re.S)
+    return [word for page in pages for word in re.findall("<li>“(.*?)”", page)]
+
+
+def test_after_handing_over_its_writer_alone_is_told_what_to_look_at_again(page, house):
+    told = {"from_coach": house.ana.pk, "to_coach": house.ben.pk, "id": new_id()}
+    told |= {"urgent": "The addict has court on Monday.", "promised": "A junkie friend comes."}
+    url = reverse("hand-over", args=[house.sam.pk])
+    answer = page(house.sue).post(url, told)
+    assert said_after(page(house.sue).get(answer.url)) == ["addict", "junkie"]
+    assert said_after(page(house.ben).get(answer.url)) == []
+    assert said_after(page(house.sue).get(reverse("person", args=[house.sam.pk]))) == []
+    HandOver.objects.update(created_at=now() - timedelta(minutes=11))
+    assert said_after(page(house.sue).get(answer.url)) == []
+
+
+def test_after_a_pause_and_an_answer_their_writers_are_told_too(page, house):
+    url, day = reverse("pause-new", args=[house.sam.pk]), today() + timedelta(days=9)
+    told = {"reason": "The addict shouted.", "until": day, "appeal_to": "Max", "id": new_id()}
+    answer = page(house.sue).post(url, told)
+    assert said_after(page(house.sue).get(answer.url)) == ["addict"]
+    assert said_after(page(house.max).get(answer.url)) == []
+    row = appeal(pause=Pause.objects.get(), words="I am an addict.", by=house.ana)
+    url = reverse("appeal-answer", args=[house.sam.pk, row.pk])
+    answer = page(house.max).post(url, {"answer": "We heard that he is a junkie."})
+    assert said_after(page(house.max).get(answer.url)) == ["junkie"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -69,9 +70,28 @@ def look_again(note, reader, rules_in) -> None:
     `rules_in(language)` gives the rules for what was written.
     """
     latest = (getattr(note, "later", None) or [note])[-1]
-    is_just_written = latest.by_id == reader.pk and now() - latest.created_at < JUST_NOW
-    if is_just_written:
-        note.look = looked_at(latest.body, rules_in)
+    just_said = partial(_just_said, reader=reader, rules_in=rules_in)
+    note.look = just_said(latest.body, by_id=latest.by_id, at=latest.created_at)
+
+
+def look_at_hand_over(told, reader, rules_in) -> None:
+    """The same of what was told to the next coach."""
+    just_said = partial(_just_said, reader=reader, rules_in=rules_in)
+    words = f"{told.urgent}\n\n{told.promised}"
+    told.look = just_said(words, by_id=told.by_id, at=told.created_at)
+
+
+def look_at_pause(pause, reader, rules_in) -> None:
+    """The same of the reason, and of the answers to what the person said."""
+    just_said = partial(_just_said, reader=reader, rules_in=rules_in)
+    pause.look = just_said(pause.reason, by_id=pause.by_id, at=pause.created_at)
+    for appeal in pause.appeals.all():
+        appeal.look = just_said(appeal.answer, by_id=appeal.answered_by_id, at=appeal.answered_at)
+
+
+def _just_said(words, *, by_id, at, reader, rules_in) -> list[tuple[str, tuple[str, ...]]]:
+    is_new = at is not None and by_id == reader.pk and now() - at < JUST_NOW
+    return looked_at(words, rules_in) if is_new else []
 
 
 def looked_at(text: str, rules_in) -> list[tuple[str, tuple[str, ...]]]:

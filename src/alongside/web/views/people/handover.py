@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -10,6 +11,7 @@ from alongside.contacts.actions import hand_on
 from alongside.contacts.queries.handing import open_with
 from alongside.people.actions.handing import mark_hand_over_seen
 from alongside.people.forms.handing import HandOverForm
+from alongside.people.models import HandOver
 from alongside.people.queries import ids_of, recoverees_for
 from alongside.people.queries.handing import hand_overs_ever_for, hand_overs_of
 from alongside.people.queries.walking import walking_today
@@ -29,10 +31,12 @@ def hand_over(request, recoveree_id):
         walking=walking,
         initial=initial,
     )
-    if request.method == "POST" and _handed_over(form, recoveree):
+    if request.method == "POST" and (told := _handed_over(form, recoveree)):
         messages.success(request, _("Handed over. The next coach sees it on their Today."))
         reached = recoverees_for(request.user, May.READ_PEOPLE).filter(pk=recoveree.pk)
-        return redirect("person", recoveree.pk) if reached.exists() else redirect("people")
+        if not reached.exists():
+            return redirect("people")
+        return redirect(f"{reverse('person', args=[recoveree.pk])}?told={told.pk}")
     context = {
         "person": recoveree,
         "form": form,
@@ -43,7 +47,7 @@ def hand_over(request, recoveree_id):
 
 
 @transaction.atomic
-def _handed_over(form, recoveree) -> bool:
+def _handed_over(form, recoveree) -> HandOver | None:
     """The person and the open promises go to the next coach together, or neither."""
     saved = form.saved()
     if saved is not None:
@@ -54,7 +58,7 @@ def _handed_over(form, recoveree) -> bool:
             by=form.by,
             walking=[pairing.coach_id for pairing in walking_today(recoveree)],
         )
-    return saved is not None
+    return saved
 
 
 @require_POST

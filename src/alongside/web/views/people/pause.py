@@ -1,5 +1,7 @@
 """A pause for someone's safety, its end, and an appeal."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,9 +16,11 @@ from alongside.people.queries.safety import (
     pauses_now,
     pauses_of,
 )
+from alongside.people.queries.wording import rules_about_person
 from alongside.team.queries import may_anywhere
 from alongside.team.roles import May
 from alongside.web.access import get_in, get_recoveree
+from alongside.web.presenters.words import look_at_pause
 
 
 @require_http_methods(["GET", "POST"])
@@ -33,10 +37,13 @@ def pause_new(request, recoveree_id):
 @require_safe
 def pauses(request, recoveree_id):
     recoveree = get_recoveree(request, recoveree_id, May.READ_PEOPLE)
+    pauses = pauses_of(recoveree)
+    for pause in pauses:
+        look_at_pause(pause, request.user, partial(rules_about_person, recoveree))
     waiting = appeals_waiting_for(request.user).filter(recoveree__in=[recoveree.pk])
     context = {
         "person": recoveree,
-        "pauses": pauses_of(recoveree),
+        "pauses": pauses,
         "now": {pause.pk for pause in pauses_now(recoveree)},
         "answerable": {appeal.pk for appeal in waiting},
         "may_pause": may_anywhere(request.user, May.PAUSE),
