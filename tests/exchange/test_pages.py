@@ -1,11 +1,14 @@
 """The walk of a manager who brings a list, page by page, without JavaScript."""
 
 import io
+import threading
 
 import openpyxl
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from alongside.common.ids import new_id
 from alongside.contacts.models import Contact
@@ -127,7 +130,8 @@ def test_what_was_built_on_stays(page, house):
     dee = next(p for p in Recoveree.objects.all() if p.called == "Dee P.")
     Way.objects.create(recoveree=dee, by=house.ana, kind="phone", address="555-0199")
     undo = browser.get(reverse("import-undo", args=[done.context["batch"].pk]))
-    assert undo.context["stays"] == 1
+    assert [undo.context["made"], undo.context["stays"]] == [2, 1]
+    assert [(one.count, one.names, one.more) for one in undo.context["who"]] == [(1, ["Dee P."], 0)]
     browser.post(reverse("import-undo", args=[done.context["batch"].pk]))
     assert {p.called for p in Recoveree.objects.all()} == {"Sam", "Dee P."}
 
@@ -152,7 +156,8 @@ def test_if_it_breaks_nothing_is_kept_and_the_page_says_so(page, house, monkeypa
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
         (b"%PDF-1.4 ...", "not a spreadsheet"),
         (b"PK\x03\x04 and rubbish", "not a spreadsheet"),
-        (b"  \n ", "empty"),
+        (b"", "This file is empty. Choose the one that holds your list."),
+        (b"  \n ", "This file is empty. Choose the one that holds your list."),
     ],
 )
 def test_what_cannot_be_read_is_said_plainly(page, house, data, words):
@@ -160,6 +165,28 @@ def test_what_cannot_be_read_is_said_plainly(page, house, data, words):
     assert response.status_code == 422
     assert words in response.content.decode()
     assert Batch.objects.count() == 0
+
+
+def test_reasons_why_rows_are_left_out_are_counted(page, house):
+    browser = page(house.max)
+    confirm(browser, bring(browser, PEOPLE))
+    preview = bring(browser, CONTACTS)
+    shown = browser.get(reverse("import", args=[preview.context["batch"].pk]) + "?show=refused")
+    assert [(count, why[:20]) for why, count in shown.context["reasons"]] == [
+        (1, "Nobody here is calle"),
+        (1, "This day is still to"),
+    ]
+
+
+def test_long_work_tells_its_reasons_in_the_language_of_who_began_it(page, house, monkeypatch):
+    browser, told = page(house.max), []
+    preview = bring(browser, PEOPLE)
+    monkeypatch.setattr(working, "AT_ONCE", 0)
+    monkeypatch.setattr(working, "work", lambda batch, by: told.append(get_language()))
+    browser.cookies[settings.LANGUAGE_COOKIE_NAME] = "es"
+    browser.post(reverse("import-confirm", args=[preview.context["batch"].pk]))
+    [thread.join() for thread in threading.enumerate() if thread.name == "import"]
+    assert told == ["es"]
 
 
 def test_a_workbook_with_formulas_is_not_evaluated(page, house):

@@ -62,6 +62,8 @@ def test_a_trainer_sets_the_ways_of_each_module(page, house, cohort):
         [COURSES_WAY, "A walk and a talk"],
     ]
     assert ModuleWays.objects.count() == 1
+    html = tam.get(address).content.decode()
+    assert [html.count(said) for said in ("1 of 2 ways hold", ">every way holds<")] == [1, 5]
     end_way(way=own, by=house.tam)
     assert [ways(cohort, key) for key in ("values", "talking")] == [[], [COURSES_WAY]]
 

@@ -55,6 +55,7 @@ def test_the_room_goes_from_module_to_activity_to_what_the_group_said(page, hous
     act(tam, cohort, act="close", round=round.pk)
     html = lu.get(reverse("room", args=[cohort.pk])).content.decode()
     assert "1: 0, 2: 6, 3: 0" in html
+    assert ["Place yourself" in html, "How the group answered" in html] == [False, True]
 
 
 def test_the_movement_is_shown_to_all_and_ones_own_to_oneself(house, cohort, seats):

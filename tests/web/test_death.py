@@ -95,6 +95,25 @@ def test_the_record_is_read_by_its_address_and_found_when_asked_for(house, mina,
     assert [card.person for card in found] == [mina]
 
 
+def test_after_a_death_nothing_more_is_asked_of_them(house, page):
+    browser, sam = page(house.ana), [house.sam.pk]
+    asks = {
+        "person": ["person-ways", "person-recovery", "together", "contact-new", "call-new"],
+        "journey": ["sighting-new", "concern-new", "hopes", "goal-new"],
+    }
+
+    def asked(name):
+        html = browser.get(reverse(name, args=sam)).content.decode()
+        there = [reverse(one, args=[] if one == "contact-new" else sam) for one in asks[name]]
+        main = html.partition("<main")[2]
+        return [f'href="{one}' in main for one in there]
+
+    before = [asked(name) for name in asks]
+    record_death(recoveree=house.sam, by=house.sue)
+    assert before == [[True] * 5, [True] * 4]
+    assert [asked(name) for name in asks] == [[False] * 5, [False] * 4]
+
+
 def test_support_is_offered_to_staff_who_were_in_touch_lately(house, page):
     for who, days in [(house.ben, 89), (house.max, 91)]:
         draft = Draft(present=[Present(house.sam)], at=now() - timedelta(days=days))

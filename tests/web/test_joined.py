@@ -48,7 +48,10 @@ def test_today_names_them_once_with_what_the_joined_record_holds(house, other, p
 
 
 def test_a_persons_page_and_the_list_have_both(house, other, page):
-    assert len(shown(page, house, "person", house.sam.pk).context["walk"].moments) == 4
+    context = shown(page, house, "person", house.sam.pk).context
+    face = context["face"]
+    assert len(context["walk"].moments) == 4
+    assert (face.coaches, face.also_called) == (["Ana"], ["Samuel"])
     [card] = shown(page, house, "people", show="all").context["cards"]
     assert (card.person, card.last_contact) == (house.sam, LATELY)
 

@@ -130,8 +130,11 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
     },
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "alongside.team.passwords.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["name", "email"]},
+    },
+    {"NAME": "alongside.team.passwords.CommonPasswordValidator"},
 ]
 #: How long a welcome link waits to be opened.
 WELCOME_LINK_LIVES = timedelta(days=env.int("ALONGSIDE_WELCOME_LINK_DAYS", 7))
@@ -169,6 +172,9 @@ ACCOUNT_FORMS = {
     "login": "alongside.web.sign_in.forms.LoginForm",
     "request_login_code": "alongside.web.sign_in.forms.RequestLoginCodeForm",
     "reset_password": "alongside.web.sign_in.forms.ResetPasswordForm",
+    "reset_password_from_key": "alongside.web.sign_in.forms.ResetPasswordKeyForm",
+    "change_password": "alongside.web.sign_in.forms.ChangePasswordForm",
+    "set_password": "alongside.web.sign_in.forms.SetPasswordForm",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("ALONGSIDE_PROXIES", 0)
 MFA_ADAPTER = "alongside.web.sign_in.adapter.SecondFactorAdapter"

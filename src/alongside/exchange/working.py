@@ -7,6 +7,8 @@ from threading import Event, Thread
 
 from django.core.cache import cache
 from django.db import connection
+from django.utils import translation
+from django.utils.translation import get_language
 
 from alongside.exchange.actions.confirm import claim, confirm, fail
 from alongside.exchange.models import Batch
@@ -28,12 +30,15 @@ def start(batch: Batch, *, by: Account) -> None:
     if sum(batch.counts.values()) <= AT_ONCE:
         work(batch, by=by)
         return
-    Thread(target=_beside, args=(batch, by), name="import", daemon=False).start()
+    told = (batch, by, get_language())
+    Thread(target=_beside, args=told, name="import", daemon=False).start()
 
 
-def _beside(batch: Batch, by: Account) -> None:
+def _beside(batch: Batch, by: Account, language: str | None) -> None:
+    """In the language of whoever pressed: the reasons in the file of refused rows are read."""
     try:
-        work(batch, by=by)
+        with translation.override(language):
+            work(batch, by=by)
     finally:
         connection.close()
 

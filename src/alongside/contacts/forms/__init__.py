@@ -1,6 +1,7 @@
 """The doors for outside data about contacts."""
 
 from alongside.contacts.forms.contact import ContactForm
+from alongside.contacts.forms.fields import note_on_clock
 from alongside.contacts.forms.small import (
     ENDINGS,
     AppointmentForm,
@@ -26,4 +27,5 @@ __all__ = [
     "NoteForm",
     "PromiseForm",
     "WhenForm",
+    "note_on_clock",
 ]

@@ -4,8 +4,10 @@ from datetime import date, datetime, time
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from alongside.common.clock import how_often, local
 from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
 from alongside.common.writing import AboutSomeone
@@ -60,8 +62,26 @@ def long_field(label, *, most: int = 20_000, rows: int = 4, **kwargs):
 
 
 def moment(day: date, at: time | None) -> datetime:
-    """A day and a time in the program's zone; noon when the time is not known."""
+    """A day and a time in the program's zone; noon when the time is not known.
+
+    Of a time that comes twice, the first is meant (`note_on_clock` says so). Raises NotAllowed,
+    to stand beside the field `time`, for one that the clocks skip.
+    """
+    if at and not how_often(day, at):
+        skipped = _g(
+            "This time does not exist on that day: the clocks go forward and skip it. "
+            "Choose an earlier or a later time."
+        )
+        raise NotAllowed({"time": skipped})
     return timezone.make_aware(datetime.combine(day, at or NOON))
+
+
+def note_on_clock(at: datetime | None) -> str:
+    """What to say of a time that comes twice because the clocks go back; else nothing."""
+    wall = local(at) if at else None
+    if wall is None or how_often(wall.date(), wall.time()) < 2:
+        return ""
+    return _g("The clocks go back on that day, and this time comes twice: the first is meant.")
 
 
 def mark_as_empty(fields) -> None:

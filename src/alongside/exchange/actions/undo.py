@@ -75,6 +75,11 @@ def _undo(batch: Batch, going: Going, take: Callable, by: Account) -> Batch:
     return batch
 
 
+def how_many_made(batch: Batch) -> int:
+    """How many people or contacts this import made."""
+    return len(_made_by(batch)[CONTACT if batch.kind == CONTACTS else PERSON])
+
+
 def what_stays(batch: Batch) -> int:
     """How many people or contacts would stay if this import were taken back now."""
     if batch.kind == CONTACTS:

@@ -108,7 +108,7 @@ class QuestionsForm(forms.Form):
             name = f"{group}_{index}"
             initial = before.get(word_key(word), guess(word))
             hint = ngettext("%(count)s row", "%(count)s rows", count) % {"count": count}
-            self._put(name, f"“{word[:80]}”", choices, initial, help_text=hint)
+            self._put(name, _("“%s”") % word[:80], choices, initial, help_text=hint)
             self.words[name] = (group, word_key(word))
             names.append(name)
         return names
@@ -120,7 +120,7 @@ class QuestionsForm(forms.Form):
             if value != Whereabouts.Kind.NOT_KNOWN
         ]
         choices = [
-            ("history", _("Keep it in the old list's words")),
+            ("history", _("Keep the old list's words")),
             *kinds,
             ("death", _("This person has died")),
             ("leave", _("Leave it out")),

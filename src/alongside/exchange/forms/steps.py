@@ -24,7 +24,10 @@ class UploadForm(forms.Form):
         label=_("Your list"),
         help_text=_("An Excel file (.xlsx) or a .csv file, up to 25 MB."),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.txt"}),
-        error_messages={"required": _("Choose a file of at most 25 MB.")},
+        error_messages={
+            "required": _("Choose a file of at most 25 MB."),
+            "empty": _("This file is empty. Choose the one that holds your list."),
+        },
     )
 
     def __init__(self, *args, program, by, **kwargs):

@@ -2,6 +2,8 @@
 
 import json
 import zlib
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from alongside.exchange.models import Batch
@@ -52,3 +54,8 @@ def preview_of(batch: Batch, outcome: str = "") -> list[Shown]:
     rows = (Shown(*row) for row in json.loads(zlib.decompress(batch.plan)))
     wanted = {outcome} if outcome in set(Outcome) else set(Outcome)
     return [row for row in rows if row.outcome in wanted]
+
+
+def reasons_in(rows: Iterable[Shown]) -> list[tuple[str, int]]:
+    """What is said of rows and of how many of them, the commonest first."""
+    return Counter(row.why for row in rows).most_common()

@@ -56,13 +56,13 @@ def open_book(data: bytes, *, only: str | None = None, most: int = MOST_ROWS) ->
     else:
         book = _open_csv(data, most)
     if not any(book.sheets.values()):
-        raise NotASheet(_("There are no rows in this file."))
+        raise NotASheet(_("There are no rows in this file. Choose the one that holds your list."))
     return book
 
 
 def _check_size(data: bytes) -> None:
     if not data.strip():
-        raise NotASheet(_("This file is empty."))
+        raise NotASheet(_("This file is empty. Choose the one that holds your list."))
     if len(data) > LARGEST_FILE:
         raise NotASheet(
             _("This file is larger than 25 MB. Split it into smaller ones, by year for example.")

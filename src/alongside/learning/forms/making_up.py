@@ -47,6 +47,11 @@ class WaysForm(SavedMixin, forms.Form):
                 show_hidden_initial=True,
             )
 
+    @property
+    def by_module(self) -> list[tuple[forms.BoundField, int, int]]:
+        """Each module with how many ways hold for it as the page stands, of how many."""
+        return [(field, len(field.value()), len(field.field.choices)) for field in self]
+
     def save(self):
         changed = {self.slots[name]: self.cleaned_data[name] for name in self.changed_data}
         choose_ways(cohort=self.cohort, ways=changed, by=self.by)

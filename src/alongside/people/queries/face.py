@@ -14,6 +14,7 @@ from alongside.people.models import (
     Whereabouts,
     WishedWord,
 )
+from alongside.people.queries.importing import names_of
 from alongside.people.queries.reach import ids_of
 from alongside.people.queries.standing import deaths_of, rhythms_of
 from alongside.people.queries.telling import (
@@ -30,7 +31,7 @@ from alongside.people.queries.walking import walking_on
 
 @dataclass(frozen=True)
 class Face:
-    """One person at a glance."""
+    """One person at a glance. also_called: what the records say that were joined to this one."""
 
     person: Recoveree
     pronouns: str
@@ -42,6 +43,12 @@ class Face:
     allies: list[Ally]
     rhythm: Rhythm | None
     has_died: bool
+    also_called: list[str]
+
+    @property
+    def coaches(self) -> list[str]:
+        """Who walks with them, each once: a joined record may say so a second time."""
+        return list(dict.fromkeys(pairing.coach.name for pairing in self.pairings))
 
     @property
     def is_resting(self) -> bool:
@@ -70,7 +77,14 @@ def face_of(recoveree: Recoveree) -> Face:
         allies=_allies(ids),
         rhythm=_first(_rhythms(ids)),
         has_died=bool(_deaths(ids)),
+        also_called=_also_called(recoveree, ids),
     )
+
+
+def _also_called(recoveree: Recoveree, ids: Ids) -> list[str]:
+    """Whoever looks for someone by another name sees that this is them. Most have one record."""
+    called = names_of(ids[1:])
+    return [called[pk] for pk in ids[1:] if called[pk] != recoveree.called]
 
 
 _words = compiled_once(words_of)

@@ -1,12 +1,15 @@
 """Who stays when an import is taken back, and why."""
 
+from collections import defaultdict
+from dataclasses import dataclass
+
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from alongside.exchange.actions.undo import who_stays
 from alongside.people.queries.importing import names_of
 
-MOST = 100
+MOST = 30  # names of each reason
 
 #: The first word of a verb of the trail, in words.
 WHY = {
@@ -34,12 +37,30 @@ WHY = {
 }
 
 
-def staying(batch) -> list[tuple[str, str]]:
-    """(name, why), by name, of the people who would stay; the first hundred."""
-    stays = who_stays(batch)
-    some = list(stays)[:MOST]
-    called = names_of(some)
-    return sorted((called[pk], _why(stays[pk])) for pk in some)
+@dataclass(frozen=True)
+class Staying:
+    """People who stay for one and the same reason; names: of the first of them, in order."""
+
+    why: str
+    count: int
+    names: list[str]
+
+    @property
+    def more(self) -> int:
+        return self.count - len(self.names)
+
+
+def staying(batch) -> list[Staying]:
+    """Who would stay, by why, the commonest reason first."""
+    people = defaultdict(list)
+    for pk, verbs in who_stays(batch).items():
+        people[_why(verbs)].append(pk)
+    called = names_of([pk for some in people.values() for pk in some[:MOST]])
+    groups = [
+        Staying(why, len(some), sorted(called[pk] for pk in some[:MOST]))
+        for why, some in people.items()
+    ]
+    return sorted(groups, key=lambda group: (-group.count, group.why))
 
 
 def _why(verbs: set[str]) -> str:

@@ -21,6 +21,26 @@ class LoginForm(account.LoginForm):
         self.fields["password"].help_text = ""
 
 
+class SaidOnce:
+    """What makes a good password stands on the page: not a second time beside the box."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password1"].help_text = ""
+
+
+class ChangePasswordForm(SaidOnce, account.ChangePasswordForm):
+    pass
+
+
+class SetPasswordForm(SaidOnce, account.SetPasswordForm):
+    pass
+
+
+class ResetPasswordKeyForm(SaidOnce, account.ResetPasswordKeyForm):
+    pass
+
+
 class AddPasskeyForm(webauthn.AddWebAuthnForm):
     """A passkey that signs in alone is the rule; a mere second step is the exception."""
 

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from alongside.learning.activities import OBSERVED, ROLES, Answers, kind_of
 from alongside.learning.activities.kinds import wishes
@@ -39,6 +41,7 @@ def shown(now: Now, seat=None, *, explored_with=None) -> dict:
     """
     round = now.round or now.closed
     step = now.step
+    told = activity(round) if round else None
     explores = round is not None and round.kind == "strategies" and explored_with is not None
     return {
         "now": now,
@@ -46,14 +49,22 @@ def shown(now: Now, seat=None, *, explored_with=None) -> dict:
         "room": now.room,
         "title": now.module.title.said(language()) if now.module else "",
         "note": written(now.module.note) if now.module else "",
-        "step_title": step.title.said(language()) if step else "",
-        "see": written(step.see) if step and step.see else "",
+        **_asked(step, told),
         "round": round,
-        "activity": activity(round) if round else None,
+        "activity": told,
         "explorer": explored(course_of(now.cohort), explored_with) if explores else None,
         "movements": movements(now.cohort, seat) if _is_placed_again(now) else [],
         "agreements": [one for one in agreements_of(now.cohort) if one.agreed_at],
     }
+
+
+def _asked(step, told: "Shown | None") -> dict:
+    """What the step asks of everybody; once its round is closed, what is now there to see."""
+    if told and told.spreads and not told.is_open:
+        note = _("This round is closed. Nobody sees whose answer is whose.")
+        return {"step_title": _("How the group answered"), "see": format_html("<p>{}</p>", note)}
+    see = written(step.see) if step and step.see else ""
+    return {"step_title": step.title.said(language()) if step else "", "see": see}
 
 
 def _is_placed_again(now: Now) -> bool:

@@ -60,6 +60,11 @@ def day_of(at: datetime | None) -> date | None:
     return local_day(at) if at else None
 
 
+def beside(*words) -> str:
+    """What is short stands on one line: a record is taken along on paper."""
+    return " · ".join(str(word) for word in words if word)
+
+
 def entry(row, title, *, on=None, words="", lines: Iterable[str] = (), by="", belongs=False):
     kept = [str(line) for line in lines if line]
     title = str(title)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from alongside.journeys.models import SaferPlan
 from alongside.journeys.queries import long_view, plan, safety, walk
 from alongside.journeys.queries.stages import stages_of
-from alongside.web.presenters.record.entries import day_of, entry
+from alongside.web.presenters.record.entries import beside, day_of, entry
 
 
 def concerns(reader, recoveree):
@@ -25,9 +25,10 @@ def stood(reader, recoveree):
     """Where things stood, day by day, and how the person talked of change."""
     stages = {stage.id: stage.name for stage in stages_of(recoveree.program)}
     for row in walk.sightings_of(recoveree):
+        where = stages.get(row.stage_id, "") or row.get_answer_display()
+        who = _("The person said so") if row.said_by_person else _("As the coach saw it")
         lines = [
-            stages.get(row.stage_id, "") or row.get_answer_display(),
-            _("The person said so") if row.said_by_person else _("As the coach saw it"),
+            beside(where, who),
             _("This was set right later.") if row.corrections.all() else "",
         ]
         by = "" if row.said_by_person else row.by.name
@@ -42,9 +43,7 @@ def wanted(reader, recoveree):
     stages = {stage.id: stage.name for stage in stages_of(recoveree.program)}
     for row in plan.every_hope_of(recoveree):
         lines = [
-            _about(row),
-            stages.get(row.stage_id, ""),
-            _by_when(row.by_on),
+            beside(_about(row), stages.get(row.stage_id, ""), _by_when(row.by_on)),
             _("Changed or taken out on %s") % _day(day_of(row.ended_at)) if row.ended_at else "",
         ]
         yield entry(row, _("A hope"), on=row.hoped_on, words=row.words, lines=lines)
@@ -56,29 +55,24 @@ def wanted(reader, recoveree):
 
 def _goal(row):
     lines = [
-        row.concern.name if row.concern else "",
-        row.get_dimension_display(),
+        beside(row.concern and row.concern.name, row.get_dimension_display(), _by_when(row.by_on)),
         _("What has worked before: %s") % row.worked_before if row.worked_before else "",
         _("Who can help: %s") % row.who_helps if row.who_helps else "",
-        _by_when(row.by_on),
         f"{_day(row.ended_on)}: {row.get_outcome_display()}" if row.outcome else "",
     ]
     return entry(row, _("A goal"), on=row.named_on, words=row.words, lines=lines)
 
 
 def _step(step):
-    lines = [
-        _by_when(step.by_on),
-        f"{_day(step.ended_on)}: {step.get_outcome_display()}" if step.outcome else "",
-        step.get_taken_by_display(),
-    ]
+    ended = f"{_day(step.ended_on)}: {step.get_outcome_display()}" if step.outcome else ""
+    lines = [beside(_by_when(step.by_on), ended, step.get_taken_by_display())]
     return entry(step, _("A small step"), words=step.words, lines=lines, belongs=True)
 
 
 def carries(reader, recoveree):
     """Strengths, ways and medicine; also what no longer holds."""
     for row in plan.every_strength_of(recoveree):
-        lines = [row.get_dimension_display(), _until(row)]
+        lines = [beside(row.get_dimension_display(), _until(row))]
         yield entry(row, _("A strength"), words=row.words, lines=lines)
     for row in plan.every_pathway_of(recoveree):
         yield entry(row, _("A way you walk"), on=row.since, words=str(row), lines=_more(row))
@@ -99,18 +93,16 @@ def safer(reader, recoveree):
         title = _("My plan to be safer")
         yield entry(row, title, on=day_of(row.created_at), lines=lines, by=row.by.name)
     for row in safety.overdoses_of(recoveree):
-        lines = [_("Told by: %s") % row.get_told_by_display(), row.get_answer_display()]
+        lines = [beside(_("Told by: %s") % row.get_told_by_display(), row.get_answer_display())]
         yield entry(row, _("An overdose"), on=row.happened_on, words=row.words, lines=lines)
 
 
 def in_touch(reader, recoveree):
     """What the person wished for to stay in touch, and how check-ins went."""
     for row in long_view.check_in_wishes_of(recoveree):
-        lines = [
-            _("Every month") if row.every_months == 1 else _("Every %s months") % row.every_months,
-            _("Until %s") % _day(row.until),
-            _until(row),
-        ]
+        many = _("Every %s months") % row.every_months
+        every = _("Every month") if row.every_months == 1 else many
+        lines = [beside(every, _("Until %s") % _day(row.until), _until(row))]
         yield entry(row, _("Check-ins you wished for"), on=day_of(row.created_at), lines=lines)
     for row in long_view.check_ins_of(recoveree):
         lines = [row.get_answer_display()]

@@ -12,7 +12,7 @@ from alongside.people.queries.safety import pauses_of
 from alongside.people.queries.standing import rhythms_of
 from alongside.people.queries.walking import pairings_of
 from alongside.people.questions import BY_KEY
-from alongside.web.presenters.record.entries import Entry, day_of, entry
+from alongside.web.presenters.record.entries import Entry, beside, day_of, entry
 
 
 def own_words(reader, recoveree):
@@ -44,8 +44,10 @@ def ways(reader, recoveree):
     for row in [*telling.ways_of(recoveree), *telling.ended_ways_of(recoveree)]:
         lines = [
             row.times,
-            _("May we leave a message? %s") % row.get_may_leave_message_display(),
-            _("May we say who is calling? %s") % row.get_may_say_who_display(),
+            beside(
+                _("May we leave a message? %s") % row.get_may_leave_message_display(),
+                _("May we say who is calling? %s") % row.get_may_say_who_display(),
+            ),
             row.care,
             _until(row),
         ]
@@ -59,7 +61,7 @@ def _until(row) -> str:
 def allies(reader, recoveree):
     for row in [*telling.allies_of(recoveree), *telling.ended_allies_of(recoveree)]:
         knows = _("May know: %s") % row.get_knows_display()
-        lines = [row.relation, row.address, knows, row.knows_words, _until(row)]
+        lines = [beside(row.relation, row.address), knows, row.knows_words, _until(row)]
         yield entry(row, row.name, lines=lines)
 
 
@@ -104,8 +106,10 @@ def old(reader, recoveree):
 def disclosures(reader, recoveree):
     for row in disclosures_of(reader, recoveree):
         lines = [
-            _("To: %s") % ", ".join(filter(None, [row.recipient, row.address])),
-            _("What for: %s") % row.purpose,
+            beside(
+                _("To: %s") % ", ".join(filter(None, [row.recipient, row.address])),
+                _("What for: %s") % row.purpose,
+            ),
             _("On what ground: %s") % row.get_basis_display(),
             row.grounds,
             row.told,

@@ -14,7 +14,7 @@ from alongside.contacts.queries.whole import (
     promises_to,
     times_to_meet,
 )
-from alongside.web.presenters.record.entries import day_of, entry
+from alongside.web.presenters.record.entries import beside, day_of, entry
 
 
 def happened(reader, recoveree):
@@ -26,7 +26,7 @@ def happened(reader, recoveree):
 
 
 def _contact(row):
-    lines = [_when(row), _where(row), *_done(row)]
+    lines = [beside(_when(row), _where(row)), *_done(row)]
     words = "\n".join(one.matter for one in row.mine if one.matter)
     by = row.staff.name if row.staff else row.staff_name
     yield entry(row, _title(row), on=day_of(row.at), words=words, lines=lines, by=by)
@@ -43,7 +43,7 @@ def _when(row) -> str:
     time = date_format(local(row.at), "TIME_FORMAT") if row.when_known == row.When.TIME else ""
     if row.at is None:
         time = _("day not known")
-    return " · ".join(filter(None, [time, _minutes(row.minutes)]))
+    return beside(time, _minutes(row.minutes))
 
 
 def _minutes(minutes: int | None) -> str:
@@ -53,7 +53,7 @@ def _minutes(minutes: int | None) -> str:
 
 def _where(row) -> str:
     others = _("others were there, who are not named here") if row.named > 1 or row.others else ""
-    return " · ".join(filter(None, [row.site.name if row.site else "", others]))
+    return beside(row.site and row.site.name, others)
 
 
 def _done(row):
@@ -79,7 +79,7 @@ def _note(row, *, belongs=False):
 
 def _signed(note, title, *, belongs):
     signed = date_format(local(note.created_at), "DATETIME_FORMAT")
-    lines = [note.get_origin_display(), _("Signed %s") % signed]
+    lines = [beside(note.get_origin_display(), _("Signed %s") % signed)]
     on = day_of(note.at)
     return entry(note, title, on=on, words=note.body, lines=lines, by=note.by.name, belongs=belongs)
 
@@ -92,19 +92,12 @@ def _due(row) -> str:
 
 def promised(reader, recoveree):
     for row in promises_to(reader, recoveree):
-        lines = [
-            _due(row),
-            _("Promised by %s") % row.coach.name,
-            _outcome(row),
-        ]
+        lines = [beside(_due(row), _("Promised by %s") % row.coach.name), _outcome(row)]
         yield entry(row, _("Promise"), on=day_of(row.created_at), words=row.words, lines=lines)
     for row in times_to_meet(reader, recoveree):
         time = date_format(local(row.at), "TIME_FORMAT")
-        lines = [
-            " · ".join(filter(None, [time, row.get_how_display(), _minutes(row.minutes)])),
-            row.place,
-            _outcome(row),
-        ]
+        what = beside(time, row.get_how_display(), _minutes(row.minutes), row.place)
+        lines = [what, _outcome(row)]
         title = _("Time to meet")
         yield entry(row, title, on=day_of(row.at), words=row.matter, lines=lines, by=row.coach.name)
 
@@ -113,26 +106,21 @@ def _outcome(row) -> str:
     if not row.ended_at:
         return _("Still open")
     day = date_format(local(row.ended_at), "DATE_FORMAT")
-    return " · ".join(filter(None, [str(row.get_outcome_display()), day]))
+    return beside(row.get_outcome_display(), day)
 
 
 def calls(reader, recoveree):
     for row in call_wishes_of(reader, recoveree):
         every = ngettext("every %(n)s day", "every %(n)s days", row.every_days)
         ended = row.ended_at and date_format(local(row.ended_at), "DATE_FORMAT")
-        lines = [
-            every % {"n": row.every_days},
-            _("Ended on %s") % ended
-            if ended
-            else _("Next call: %s") % date_format(row.next_on, "DATE_FORMAT"),
-            _("Who calls: %s") % row.coach.name if row.coach else "",
-        ]
+        following = _("Next call: %s") % date_format(row.next_on, "DATE_FORMAT")
+        until = _("Ended on %s") % ended if ended else following
+        who = _("Who calls: %s") % row.coach.name if row.coach else ""
+        lines = [beside(every % {"n": row.every_days}, until, who)]
         yield entry(row, _("You wished to be called"), on=day_of(row.created_at), lines=lines)
     for row in attempts_of(reader, recoveree):
         following = row.next_on and date_format(row.next_on, "DATE_FORMAT")
-        lines = [
-            date_format(local(row.at), "TIME_FORMAT"),
-            _("Next call: %s") % following if following else "",
-        ]
+        time = date_format(local(row.at), "TIME_FORMAT")
+        lines = [beside(time, following and _("Next call: %s") % following)]
         title = _("We called: %s") % row.get_outcome_display()
         yield entry(row, title, on=day_of(row.at), words=row.words, lines=lines, by=row.by.name)

@@ -9,7 +9,14 @@ from alongside.common.clock import local
 from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
 from alongside.contacts import actions
-from alongside.contacts.forms import ENDINGS, AppointmentForm, EndForm, PromiseForm, WhenForm
+from alongside.contacts.forms import (
+    ENDINGS,
+    AppointmentForm,
+    EndForm,
+    PromiseForm,
+    WhenForm,
+    note_on_clock,
+)
 from alongside.contacts.models import Promise
 from alongside.contacts.queries import appointments_for, promises_for
 from alongside.team.roles import May
@@ -32,9 +39,14 @@ def _new(request, recoveree_id, form_class, template):
         request.POST or None, recoveree=person, by=request.user, initial={"id": new_id()}
     )
     if request.method == "POST" and form.saved():
-        messages.success(request, _("Saved. It is on your Today page."))
+        _say(request, _("Saved. It is on your Today page."), form)
         return redirect("person", person.pk)
     return render(request, template, {"form": form, "person": person})
+
+
+def _say(request, words, form):
+    note = note_on_clock(form.cleaned_data.get("at"))
+    messages.success(request, f"{words} {note}".strip())
 
 
 @require_POST
@@ -76,7 +88,7 @@ def appointment_move(request, appointment_id):
         initial={"id": new_id(), "day": was.date(), "time": was.time()},
     )
     if request.method == "POST" and form.saved(appointment=appointment):
-        messages.success(request, _("Moved."))
+        _say(request, _("Moved."), form)
         return redirect("today")
     context = {"form": form, "appointment": appointment, "person": appointment.recoveree}
     return render(request, "contacts/appointment_move.html", context)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from alongside.common.ids import new_id
-from alongside.contacts.forms import ContactForm
+from alongside.contacts.forms import ContactForm, note_on_clock
 from alongside.contacts.queries import contacts_for, people_found, people_near, shown
 from alongside.people.queries import recoveree_at, standing_for
 from alongside.people.queries.wording import rules_about_person
@@ -27,7 +27,8 @@ def contact_new(request):
     )
     is_saving = request.method == "POST" and _is_saving(request.POST)
     if is_saving and (saved := form.saved()):
-        messages.success(request, _("Saved."))
+        note = note_on_clock(form.cleaned_data["at"])
+        messages.success(request, f"{_('Saved.')} {note}".strip())
         return redirect("contact", saved.pk)
     if request.method == "POST" and not is_saving:
         form.rest()

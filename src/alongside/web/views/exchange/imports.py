@@ -10,11 +10,11 @@ from alongside.common.errors import NotAllowed
 from alongside.common.ids import new_id
 from alongside.exchange import working
 from alongside.exchange.actions import answer, leave, step_back, take_up_again, undo
-from alongside.exchange.actions.undo import what_stays
+from alongside.exchange.actions.undo import how_many_made, what_stays
 from alongside.exchange.forms import ColumnsForm, QuestionsForm, SheetForm, UploadForm
 from alongside.exchange.models import Batch
 from alongside.exchange.planning.rows import Choices, Outcome
-from alongside.exchange.queries import batches_for, preview_of, unfinished_for
+from alongside.exchange.queries import batches_for, preview_of, reasons_in, unfinished_for
 from alongside.exchange.queries.planned import mapping_of
 from alongside.team.roles import May
 from alongside.web.access import get_in, get_program, note_reading
@@ -99,10 +99,11 @@ def _questions(request, batch):
 
 def _preview(request, batch):
     shown = request.GET.get("show", "")
-    rows = Paginator(preview_of(batch, shown), ROWS_A_PAGE)
+    rows = preview_of(batch, shown)
     context = {
         "batch": batch,
-        "page": rows.get_page(request.GET.get("page")),
+        "page": Paginator(rows, ROWS_A_PAGE).get_page(request.GET.get("page")),
+        "reasons": reasons_in(rows) if shown == Outcome.REFUSED else [],
         "shown": shown,
         "figures": [(o, batch.counts[o]) for o in Outcome if batch.counts.get(o)],
         "taken": batch.counts.get("added", 0) + batch.counts.get("joined", 0),
@@ -176,7 +177,8 @@ def import_undo(request, batch_id):
     if request.method == "POST":
         undo(batch=batch, by=request.user)
         return redirect("import", batch.pk)
-    context = {"batch": batch, "stays": what_stays(batch), "who": staying(batch)}
+    told = {"made": how_many_made(batch), "stays": what_stays(batch), "who": staying(batch)}
+    context = {"batch": batch, **told}
     return render(request, "exchange/undo.html", context)
 
 

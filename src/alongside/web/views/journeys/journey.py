@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from alongside.contacts.queries.returning import is_back_after_long
 from alongside.journeys.queries.plan import what_carries
+from alongside.people.queries.standing import has_died
 from alongside.team.roles import May
 from alongside.web.access import get_recoveree
 from alongside.web.presenters.journey import Asked, walk_shown
@@ -18,6 +19,7 @@ def journey(request, recoveree_id):
         "person": recoveree,
         "walk": walk,
         "holds": {**walk.holds, **what_carries(recoveree)},
+        "has_died": has_died(recoveree),
         "is_back": is_back_after_long(recoveree),
     }
     return render(request, "journeys/journey.html", context)

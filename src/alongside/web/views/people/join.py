@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from alongside.common.errors import NotAllowed
+from alongside.contacts.queries import last_met
 from alongside.people.actions.joining import undo_join
 from alongside.people.days import shown
 from alongside.people.forms.joining import JoinForm
@@ -45,7 +46,9 @@ def join(request, recoveree_id, other_id):
         return redirect("join-find", recoveree.pk)
     form = JoinForm(request.POST or None, one=recoveree, other=other, by=request.user)
     if request.method == "POST" and (made := form.saved()):
-        messages.success(request, _("Joined. It can be undone at any time."))
+        messages.success(
+            request, _("Joined. To undo it at any time: More, then “Two records, one person”.")
+        )
         return redirect("person", made.kept_id)
     sides = [side_of(recoveree), side_of(other)]
     rows = [
@@ -53,7 +56,15 @@ def join(request, recoveree_id, other_id):
         for question in QUESTIONS
         if any(side.replies.get(question.key) for side in sides)
     ]
-    context = {"person": recoveree, "other": other, "form": form, "sides": sides, "rows": rows}
+    met = last_met([recoveree.pk, other.pk])
+    context = {
+        "person": recoveree,
+        "other": other,
+        "form": form,
+        "sides": sides,
+        "rows": rows,
+        "met": [met.get(one.pk) for one in (recoveree, other)],
+    }
     return render(request, "people/join.html", context)
 
 

@@ -83,7 +83,7 @@ def appeal_answer(request, recoveree_id, row_id):
     appeal = get_in(request, appeals_ever_for(request.user), row_id, may=May.PAUSE)
     form = AnswerForm(request.POST or None, appeal=appeal, by=request.user)
     if request.method == "POST" and form.saved():
-        messages.success(request, _("Answered. Please tell the person, too."))
+        messages.success(request, _("Answered. Please tell the person, and who walks with them."))
         return redirect("pauses", recoveree.pk)
     context = {"person": recoveree, "form": form, "appeal": appeal}
     return render(request, "people/appeal_answer.html", context)
