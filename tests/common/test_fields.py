@@ -29,6 +29,11 @@ def test_a_form_reads_and_writes_them(sam, ana):
     assert Ally.objects.get(pk=ally.pk).relation == "aunt"
 
 
+def test_a_row_that_was_read_in_part_reads_the_rest_when_asked(sam):
+    part = Recoveree.objects.only("program").get(pk=sam.pk)
+    assert (part.get_deferred_fields(), part.called) == ({"created_at", "called"}, "Sam")
+
+
 def test_a_form_field_is_as_the_model_says():
     name, relation = AllyForm().fields["name"], AllyForm().fields["relation"]
     assert (name.required, name.max_length) == (True, 120)

@@ -1,5 +1,7 @@
 """The frame round every page, without a browser."""
 
+import re
+
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
@@ -38,6 +40,36 @@ def test_the_frame_costs_one_query(ana, django_assert_num_queries):
 
 def test_an_outreach_worker_is_offered_no_people(oz):
     assert {link["page"] for link in me(oz).bar} == {"today", "more"}
+
+
+def links_in_bar(client, address, **headers) -> list[tuple[str, str]]:
+    told = client.get(address, headers=headers).content.decode()
+    bar = told.partition('<nav class="bar"')[2].partition("</nav>")[0]
+    return re.findall(r'href="([^"]*)"|<span class="bar__label">([^<]*)<', bar)
+
+
+def test_the_bar_that_is_kept_is_for_those_who_may_the_same(page, ana, oz):
+    coach, worker = (
+        [href for href, _ in links_in_bar(page(one), "/more/") if href] for one in (ana, oz)
+    )
+    assert (coach[:3], worker) == (["/", "/people/", "/contacts/new/"], ["/", "/more/"])
+
+
+def test_the_bar_that_is_kept_is_in_the_language_of_the_page(page, ana):
+    english, spanish = (
+        [label for _, label in links_in_bar(page(ana), "/more/", accept_language=code) if label]
+        for code in ("en", "es")
+    )
+    assert (english[0], spanish[0]) == ("Today", "Hoy")
+
+
+def test_no_person_is_in_the_bar_that_is_kept(page, ana, sam):
+    with_sam = (f"/contacts/new/?person={sam.pk}", "")
+    found = [
+        with_sam in links_in_bar(page(ana), address)
+        for address in (f"/people/{sam.pk}/", "/people/")
+    ]
+    assert found == [True, False]
 
 
 def test_nobody_signed_in_may_nothing(client, db):

@@ -3,6 +3,7 @@
 One query a page, and none when a template never asks.
 """
 
+from collections.abc import Set
 from functools import cache, cached_property
 
 from django.contrib.auth.models import AnonymousUser
@@ -44,27 +45,29 @@ class Me:
 
     @cached_property
     def bar(self) -> list[dict]:
-        return self._reachable(BAR)
+        return reachable(BAR, self.may, here=self.request.path)
 
     @cached_property
     def more(self) -> list[dict]:
-        return self._reachable(MORE)
+        return reachable(MORE, self.may, here=self.request.path)
 
-    def _reachable(self, places: tuple[Place, ...]) -> list[dict]:
-        """The places whose page exists and is for this reader, with their addresses."""
-        links = [self._link(place) for place in places if not place.may or place.may in self.may]
-        return [link for link in links if link["href"]]
 
-    def _link(self, place: Place) -> dict:
-        href = _address(place.page)
-        return {
-            "page": place.page,
-            "href": href,
-            "label": place.label,
-            "about": place.about,
-            "icon": place.icon,
-            "is_here": href == self.request.path,
-        }
+def reachable(places: tuple[Place, ...], may: Set[str], *, here: str) -> list[dict]:
+    """The places whose page exists and is for whoever may do this, with their addresses."""
+    links = [_link(place, here) for place in places if not place.may or place.may in may]
+    return [link for link in links if link["href"]]
+
+
+def _link(place: Place, here: str) -> dict:
+    href = _address(place.page)
+    return {
+        "page": place.page,
+        "href": href,
+        "label": place.label,
+        "about": place.about,
+        "icon": place.icon,
+        "is_here": href == here,
+    }
 
 
 @cache

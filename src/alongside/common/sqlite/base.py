@@ -34,6 +34,8 @@ class Operations(DatabaseOperations):
         return None if value is None else _id(value)
 
     def convert_datetimefield_value(self, value, expression, connection):
+        if isinstance(value, str):  # of a subquery: SQLite does not say what it is
+            value = _moment(value)
         if isinstance(value, datetime) and value.tzinfo is None:
             return value.replace(tzinfo=connection.timezone)
         return super().convert_datetimefield_value(value, expression, connection)
@@ -107,6 +109,9 @@ def _with_marks(query: str) -> str:
 def _id(stored: str) -> UUID:
     """A page reads the same few ids from one table after the other."""
     return UUID(stored)
+
+
+_moment = lru_cache(maxsize=10_000)(parse_datetime)
 
 
 @lru_cache

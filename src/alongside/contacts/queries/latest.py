@@ -18,23 +18,21 @@ from alongside.people.queries.cards import Card
 
 def last_met(people: Iterable[UUID]) -> dict[UUID, datetime]:
     """When each of these people was last met; without those who never were."""
-    return _last_met(people_by_record(people))
-
-
-def add_last_met(cards: list[Card]) -> None:
-    """Write on each card when its person was last met. One query: a card knows the records."""
-    owner = {record: card.person.pk for card in cards for record in card.records}
-    met = _last_met(owner)
-    for card in cards:
-        card.last_contact = met.get(card.person.pk)
-
-
-def _last_met(owner: dict[UUID, UUID]) -> dict[UUID, datetime]:
+    owner = people_by_record(people)
     latest: dict[UUID, datetime] = {}
     for record, at in _met(Ids(owner)):
         if at is not None:
             latest[owner[record]] = max(at, latest.get(owner[record], at))
     return latest
+
+
+def add_last_met(cards: list[Card]) -> None:
+    """Write on each card when its person was last met. One query: a card knows the records."""
+    card_of = {record: card for card in cards for record in card.records}
+    for record, at in _met(Ids(card_of)):
+        if at is not None:
+            card = card_of[record]
+            card.last_contact = max(at, card.last_contact or at)
 
 
 @compiled_once

@@ -46,18 +46,18 @@ class Card:
 def cards_for(people: list[Recoveree]) -> list[Card]:
     """The cards of people that a query already narrowed to the reader, in their order."""
     cards = {person.pk: Card(person) for person in people}
-    owner = people_by_record(cards)
-    records = Ids(owner)
-    for record, person_id in owner.items():
-        cards[person_id].records.append(record)
+    card_of = {record: cards[person] for record, person in people_by_record(cards).items()}
+    records = Ids(card_of)
+    for record, card in card_of.items():
+        card.records.append(record)
     for record, coach in _coaches(records, today()):
-        cards[owner[record]].coaches.append(coach)
+        card_of[record].coaches.append(coach)
     for record, kind in _whereabouts(records):
-        cards[owner[record]].whereabouts = kind
+        card_of[record].whereabouts = kind
     for record, kind in _rhythms(records):
-        cards[owner[record]].is_resting = kind == Rhythm.Kind.RESTING
+        card_of[record].is_resting = kind == Rhythm.Kind.RESTING
     for (record,) in _deaths(records):
-        cards[owner[record]].has_died = True
+        card_of[record].has_died = True
     for person in twins_among(people):
         cards[person.pk].is_twin = True
     return list(cards.values())
@@ -65,9 +65,9 @@ def cards_for(people: list[Recoveree]) -> list[Card]:
 
 def twins_among(people) -> list[Recoveree]:
     """Those of them who are called the same as another one of them."""
-    called = {person.pk: folded(person.called) for person in people}
-    often = Counter(called.values())
-    return [person for person in people if often[called[person.pk]] > 1]
+    names = [folded(person.called) for person in people]
+    often = Counter(names)
+    return [person for person, name in zip(people, names, strict=True) if often[name] > 1]
 
 
 @compiled_once

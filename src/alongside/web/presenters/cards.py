@@ -7,11 +7,12 @@ the page's time.
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, lru_cache
+from html import escape
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -23,12 +24,12 @@ from alongside.people.queries.cards import Card
 ANYONE = UUID(int=0)
 #: One person in a list, as `cotton/tag.html` writes a tag.
 ROW = """<li class="people-list__one">
-<span class="person__dot" aria-hidden="true">{initial}</span>
+<span class="person__dot" aria-hidden="true">%(initial)s</span>
 <div class="people-list__words">
-<a class="people-list__link" href="{href}">{name}</a>{tag}
-<span class="people-list__about">{about}</span>
+<a class="people-list__link" href="%(href)s">%(name)s</a>%(tag)s
+<span class="people-list__about">%(about)s</span>
 </div>
-<span class="people-list__now">{where} <span class="people-list__last">{last}</span></span>
+<span class="people-list__now">%(where)s <span class="people-list__last">%(last)s</span></span>
 </li>"""
 TAG = ' <strong class="tag tag--quiet">{}</strong>'
 WHERE = '<span class="people-list__where">{}</span>'
@@ -37,7 +38,15 @@ NOTHING = SafeString()
 
 def as_rows(cards: Iterable[Card]) -> SafeString:
     """What `people/_cards.html` shows of these people."""
-    return format_html_join("\n", ROW, _in_words(cards))
+    return SafeString("\n".join([ROW % _escaped(words) for words in _in_words(cards)]))
+
+
+def _escaped(words: dict[str, str]) -> dict[str, str]:
+    """As `format_html` does, which asks of each word whether it is yet to be translated."""
+    return {
+        place: word if isinstance(word, SafeString) else escape(word)
+        for place, word in words.items()
+    }
 
 
 def _in_words(cards: Iterable[Card]) -> Iterator[dict[str, str]]:
@@ -46,11 +55,11 @@ def _in_words(cards: Iterable[Card]) -> Iterator[dict[str, str]]:
     address = conditional_escape(reverse("person", args=[ANYONE])).split(str(ANYONE))
     walks, nobody = _("walks with %(names)s"), _("no coach yet")
     for card in cards:
-        names = card.coach_names
+        called, names = card.person.called, card.coach_names
         yield {
-            "initial": card.person.called[:1].upper(),
+            "initial": called[:1].upper(),
             "href": SafeString(str(card.person.pk).join(address)),
-            "name": card.person.called,
+            "name": called,
             "tag": _tag(card),
             "about": (walks % {"names": names} if names else nobody) + _begun(card),
             "where": _where(card.whereabouts, language) if card.whereabouts else NOTHING,
