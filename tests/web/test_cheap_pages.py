@@ -14,6 +14,7 @@ COSTS = {
     "/": (17, 2),
     "/people/?show=all": (16, 2),
     "/people/?show=mine": (16, 2),
+    "/contacts/new/": (12, 2),
     "/more/": (3, 2),
 }
 

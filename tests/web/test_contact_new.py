@@ -8,6 +8,7 @@ from django.urls import reverse
 from alongside.audit.models import Entry
 from alongside.common.clock import today
 from alongside.common.ids import new_id
+from alongside.contacts.actions import add_item, put_away
 from alongside.contacts.models import (
     Attendance,
     CircleNote,
@@ -234,3 +235,35 @@ def test_somebody_elses_concern_is_no_choice(house, page):
     told = sent(house, house.sam, **{f"{house.sam.pk}-concerns": [theirs.pk]})
     assert page(house.ana).post(NEW, told).status_code == 200
     assert Contact.objects.count() == 0
+
+
+def test_a_move_put_away_meanwhile_is_refused_and_all_others_are_offered(house, page):
+    listened = Move.objects.get(key="listened")
+    put_away(thing=listened, program=house.harbor, by=house.ana)
+    answer = page(house.ana).post(NEW, sent(house, house.sam, minutes="7"))
+    html = answer.content.decode()
+    offered = Move.objects.exclude(pk=listened.pk)
+    assert [f'value="{move.pk}"' in html for move in offered] == [True] * len(offered)
+    assert answer.context["form"].errors.keys() == {"rc"}
+    assert 'name="minutes" value="7"' in html
+    assert Contact.objects.count() == 0
+
+
+def test_only_what_belongs_to_the_program_is_given(house, page):
+    theirs = add_item(program=house.bridge, category="other", name="Tent", by=house.eve)
+    told = sent(house, house.sam, **{f"item_{theirs.pk.hex}": 3, "item_": 1, "item_x": 1})
+    page(house.ana).post(NEW, told)
+    assert Contact.objects.get().given.count() == 0
+
+
+def test_a_number_typed_wrong_stays_beside_the_other_items(house, page):
+    kit, strips = (item.pk.hex for item in Item.objects.all()[:2])
+    told = sent(house, house.sam, **{f"item_{kit}": "-1", f"item_{strips}": "2"})
+    answer = page(house.ana).post(NEW, told)
+    html, fields = answer.content.decode(), answer.context["form"].fields
+    assert f'id="id_item_{kit}_error"' in html
+    assert [f'name="item_{kit}" value="-1"' in html, f'name="item_{strips}" value="2"' in html] == [
+        True,
+        True,
+    ]
+    assert len([name for name in fields if name.startswith("item_")]) == Item.objects.count()

@@ -8,8 +8,9 @@ from django.urls import reverse
 from alongside.common.clock import today
 from alongside.common.ids import new_id
 from alongside.contacts.actions import Draft, Present, make_promise, record_contacts, record_note
+from alongside.people.actions import start_person
 
-PERSON, SAVING = 38, 18
+PERSON, SAVING, RECEIPT = 38, 12, 22
 
 
 @pytest.fixture
@@ -52,3 +53,16 @@ def test_saving_a_contact_asks_the_same_however_long_the_walk(house, page, walk)
     before = asked_for(save)
     walk(20)
     assert asked_for(save) <= before <= SAVING
+
+
+def test_a_receipt_asks_the_same_however_many_were_there(house, page):
+    browser, people = page(house.ana), [house.sam]
+
+    def read() -> int:
+        present = [Present(person, note="x", promise="y") for person in people]
+        [contact] = record_contacts([Draft(present)], program=house.harbor, by=house.ben)
+        return asked_for(lambda: browser.get(reverse("contact", args=[contact.pk])))
+
+    before = read()
+    people += [start_person(program=house.harbor, called=name, by=house.ana) for name in "ABC"]
+    assert read() == before <= RECEIPT

@@ -77,7 +77,6 @@ def organization_of(thing, by) -> UUID:
     return getattr(program, "organization_id", NOWHERE)
 
 
-@transaction.atomic(savepoint=False)
 def write(lines: Iterable[Line], *, by, organization_id: UUID, at: datetime | None = None) -> None:
     """Append lines to an organization's chain. Holds its lock until the transaction ends."""
     desk = Desk(by=by, organization_id=organization_id, at=at or now())

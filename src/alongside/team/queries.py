@@ -73,6 +73,16 @@ def coaches_of(program):
     return Account.objects.filter(pk__in=current.values("account")).order_by("name")
 
 
+def sites_of(program) -> list[Site]:
+    """The places where a program meets people today, by name."""
+    return _sites(One(program.pk))
+
+
+@compiled_once
+def _sites(program: One):
+    return Site.objects.filter(program=program, closed_at=None).order_by("name")
+
+
 def active_account(account_id: UUID | None) -> Account | None:
     return next(iter(_active(One(account_id))), None) if account_id else None
 
@@ -189,12 +199,17 @@ def rules_of(program: Program | None, language: str) -> Rules:
     """The language rules of a program: the common ones, with what it changed in them."""
     if program is None:
         return load_rules(language)
-    rows = WordChoice.objects.live().filter(program=program, language=language)
-    rows = rows.select_related("program").order_by("created_at", "pk")
     told = tuple(
-        (row.kind, row.rule or str(row.pk), row.word, row.instead, row.why) for row in rows
+        (row.kind, row.rule or str(row.pk), row.word, row.instead, row.why)
+        for row in _word_choices(One(program.pk), language)
     )
     return rules_with(language, told)
+
+
+@compiled_once
+def _word_choices(program: One, language: str):
+    rows = WordChoice.objects.live().filter(program=program, language=language)
+    return rows.select_related("program").order_by("created_at", "pk")
 
 
 @lru_cache(maxsize=64)

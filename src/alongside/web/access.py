@@ -17,16 +17,16 @@ from alongside.team.roles import May
 
 def get_recoveree(request, recoveree_id: UUID, may: May):
     """The person, if this reader may do this thing with them; else 404 and a line."""
-    recoveree = recoveree_at(request.user, may, recoveree_id)
-    if recoveree is None:
-        deny(request, may, object_id=recoveree_id)
-    trail.record("record.read", recoveree, by=request.user, detail=page_of(request))
-    return recoveree
+    return found(request, recoveree_at(request.user, may, recoveree_id), recoveree_id, may=may)
 
 
 def get_in(request, queryset, object_id: UUID, *, may: May | str = ""):
     """One row of what a query already narrowed to this reader; else 404 and a line."""
-    thing = queryset.filter(pk=object_id).first()
+    return found(request, queryset.filter(pk=object_id).first(), object_id, may=may)
+
+
+def found(request, thing, object_id: UUID, *, may: May | str = ""):
+    """What a query found for this reader under an id; else, if it is None, 404 and a line."""
     if thing is None:
         deny(request, may, object_id=object_id)
     trail.record("record.read", thing, by=request.user, detail=page_of(request))

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Self
 from uuid import UUID
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from alongside.audit import trail
@@ -14,9 +15,9 @@ from alongside.common.chunks import chunks
 from alongside.common.clock import now
 from alongside.common.errors import NotAllowed, already_used
 from alongside.common.ids import new_id
-from alongside.common.inserts import store
+from alongside.common.inserts import Made
 from alongside.contacts import policies
-from alongside.contacts.actions.once import sent_once, stored_before
+from alongside.contacts.actions.once import stored_before
 from alongside.contacts.models import (
     Attendance,
     CircleNote,
@@ -78,13 +79,28 @@ class Draft:
     signed_at: datetime | None = None
 
 
-@sent_once
 def record_contact(*, program: Program, draft: Draft, by: Account) -> Contact:
-    """Record one contact. Sent twice with the same id, it is recorded once."""
+    """Record one contact. Sent twice with the same id, it is recorded once.
+
+    Sealed before the transaction, so that others wait for the storing alone. Who comes
+    second, even at the same instant, is refused by the key and then finds the first.
+    """
+    rows = Rows(program, by).ready([draft])
+    try:
+        with transaction.atomic():
+            return rows.store()[0]
+    except IntegrityError as taken:
+        if known := _recorded_before(program, draft, by):
+            return known
+        raise NotAllowed(already_used()) from taken
+
+
+def _recorded_before(program: Program, draft: Draft, by: Account) -> Contact | None:
+    """The contact of the same page, sent before. Refused if it told something else."""
     known = stored_before(Contact, draft.id, by, program_id=program.pk, others=draft.others)
     if known and _words_in(known) != Counter((p.recoveree.pk, p.note) for p in draft.present):
         raise NotAllowed(already_used())
-    return known or record_contacts([draft], program=program, by=by)[0]
+    return known
 
 
 def _words_in(contact: Contact) -> Counter:
@@ -104,17 +120,14 @@ def record_contacts(
     """
     contacts = []
     for chunk in chunks(drafts, CHUNK):
-        rows = Rows(program, by, batch_id)
-        for draft in chunk:
-            rows.add(draft)
-        contacts += rows.store()
+        contacts += Rows(program, by, batch_id).ready(chunk).store()
     return contacts
 
 
 class Rows:
     """The rows of some contacts, gathered so that they are stored kind by kind."""
 
-    def __init__(self, program: Program, by: Account, batch_id: UUID | None):
+    def __init__(self, program: Program, by: Account, batch_id: UUID | None = None):
         self.program, self.by, self.batch_id = program, by, batch_id
         self.rows: dict[type[models.Model], list] = {
             model: []
@@ -124,6 +137,7 @@ class Rows:
             )
         }
         self.lines: list[trail.Line] = []
+        self.made: list[Made] = []
 
     def put(self, model, **values):
         row = model(**values)
@@ -211,8 +225,15 @@ class Rows:
             )
         )
 
+    def ready(self, drafts: Iterable[Draft]) -> Self:
+        """All that these contacts are, sealed: what is left is to `store` it."""
+        for draft in drafts:
+            self.add(draft)
+        self.made = [Made(rows) for rows in self.rows.values() if rows]
+        return self
+
     def store(self) -> list[Contact]:
-        for rows in self.rows.values():
-            store(rows)
+        for made in self.made:
+            made.store()
         trail.write(self.lines, by=self.by, organization_id=self.program.organization_id)
         return self.rows[Contact]

@@ -1,5 +1,6 @@
 """The one door for a contact."""
 
+from functools import cached_property
 from uuid import UUID
 
 from django import forms
@@ -21,17 +22,22 @@ from alongside.contacts.forms.fields import (
 )
 from alongside.contacts.forms.present import PresentForm
 from alongside.contacts.models import LONGEST_MINUTES, Contact, Craft, Item
-from alongside.contacts.queries import items_of, moves_of
+from alongside.contacts.queries import items_among, items_of, moves_among, moves_of
 from alongside.journeys.queries.walk import concerns_of_each
 from alongside.people.queries import recoverees_at
+from alongside.team.queries import sites_of
 from alongside.team.roles import May
 
 MINUTES = [("15", "15"), ("30", "30"), ("45", "45"), ("60", "60")]
 #: The ways that most contacts go; the others stand behind one word.
 USUAL = (Contact.How.IN_PERSON, Contact.How.PHONE, Contact.How.TEXT)
+HOW = [way for way in Contact.How.choices if way[0] != Contact.How.NOT_KNOWN]
+NOT_A_SITE = forms.ModelChoiceField.default_error_messages["invalid_choice"]
 WHEN = [("now", _("Now")), ("other", _("Another time"))]
 #: The block for the person to be, before anyone has been chosen.
 SOMEBODY = "somebody"
+#: How the name of an item's field begins; its id follows.
+ITEM = "item_"
 
 
 def _ids(values) -> list[UUID]:
@@ -45,19 +51,26 @@ def _ids(values) -> list[UUID]:
     return list(dict.fromkeys(ids))
 
 
+def _is_given(name: str, told: str) -> bool:
+    return name.startswith(ITEM) and bool(told.strip())
+
+
 class ContactForm(IdForm):
     """A contact. Nothing is required but who it was, or how many were there.
 
     `chosen` are the people ticked so far, each with a block of their own in `blocks`.
     The choice is narrowed to whom `by` may write contacts with, so a forged id is an
     invalid choice.
+
+    To be saved it reads no more of the program's lists than what was sent names. Before it
+    is shown, `offer_all` reads them whole.
     """
 
-    how = forms.ChoiceField(
-        label=_("How"), choices=Contact.How, widget=forms.RadioSelect, required=False
-    )
-    site = forms.ModelChoiceField(
-        label=_("Where"), queryset=None, required=False, empty_label=_("somewhere else")
+    how = forms.ChoiceField(label=_("How"), choices=HOW, widget=forms.RadioSelect, required=False)
+    site = forms.ChoiceField(
+        label=_("Where"),
+        required=False,
+        error_messages={"invalid_choice": NOT_A_SITE},
     )
     when = forms.ChoiceField(
         label=_("When"), choices=WHEN, widget=forms.RadioSelect, required=False
@@ -86,22 +99,8 @@ class ContactForm(IdForm):
     def __init__(self, data=None, *, by, program, initial=None, **kwargs):
         super().__init__(data, initial={"how": "in_person", "when": "now"} | (initial or {}))
         self.by, self.program = by, program
-        self.moves = {str(move.pk): move for move in moves_of(program)}
-        self.items = {f"item_{item.pk.hex}": item for item in items_of(program)}
-        self._fill_choices()
         self._gather_people()
-
-    def _fill_choices(self):
-        self.fields["how"].choices = [c for c in Contact.How.choices if c[0] != "not_known"]
-        self.fields["site"].queryset = self.program.sites.filter(closed_at=None).order_by("name")
-        for craft in Craft.values:
-            self.fields[craft].choices = [
-                (pk, str(move)) for pk, move in self.moves.items() if move.craft == craft
-            ]
-        for name, item in self.items.items():
-            self.fields[name] = number_field(str(item), most=10_000)
-        in_folds = ("others", "circle_name", "circle_note", "reversals", *self.items)
-        mark_as_empty(self.fields[name] for name in in_folds)
+        self._offer_what_was_sent()
 
     def _gather_people(self):
         asked = self.data.getlist("people") if self.is_bound else self.initial.get("people", [])
@@ -110,12 +109,45 @@ class ContactForm(IdForm):
         found = {one.pk: one for one in reached if one.program_id == self.program.pk}
         self.chosen = [found[pk] for pk in self.asked if pk in found]
         data = self.data if self.is_bound else None
-        named = concerns_of_each(self.chosen) if self.chosen else {}
-        self.blocks = [
-            PresentForm(data, recoveree=person, concerns=named.get(person.pk, ()))
-            for person in self.chosen
-        ]
-        self.somebody = PresentForm(data, prefix=SOMEBODY)
+        self.blocks = [PresentForm(data, recoveree=person) for person in self.chosen]
+
+    def offer_all(self):
+        """All that may be chosen, for its page."""
+        self._offer(moves_of(self.program), items_of(self.program), sites_of(self.program))
+        self._offer_concerns(self.blocks)
+
+    def _offer_what_was_sent(self):
+        ticked = [pk for craft in Craft.values for pk in self.data.getlist(craft)]
+        given = [name[len(ITEM) :] for name, told in self.data.items() if _is_given(name, told)]
+        self._offer(
+            moves_among(_ids(ticked), self.program),
+            items_among(_ids(given), self.program),
+            sites_of(self.program) if self.data.get("site") else (),
+        )
+        self._offer_concerns([block for block in self.blocks if block["concerns"].data])
+
+    def _offer(self, moves, items, sites):
+        self.moves = {str(move.pk): move for move in moves}
+        self.items = {ITEM + item.pk.hex: item for item in items}
+        self.sites = {str(site.pk): site for site in sites}
+        for craft in Craft.values:
+            self.fields[craft].choices = [
+                (pk, str(move)) for pk, move in self.moves.items() if move.craft == craft
+            ]
+        self.fields["site"].choices = [("", _("somewhere else")), *self.sites.items()]
+        for name, item in self.items.items():
+            self.fields.setdefault(name, number_field(str(item), most=10_000))
+        in_folds = ("others", "circle_name", "circle_note", "reversals", *self.items)
+        mark_as_empty(self.fields[name] for name in in_folds)
+
+    def _offer_concerns(self, blocks):
+        named = concerns_of_each([block.recoveree for block in blocks])
+        for block in blocks:
+            block.offer(named.get(block.recoveree.pk, ()))
+
+    @cached_property
+    def somebody(self) -> PresentForm:
+        return PresentForm(self.data if self.is_bound else None, prefix=SOMEBODY)
 
     @property
     def only_block(self) -> PresentForm:
@@ -164,6 +196,8 @@ class ContactForm(IdForm):
 
     def _take_somebody(self):
         """What was written before anyone was chosen belongs to the first who was."""
+        if not any(name.startswith(SOMEBODY) for name in self.data):
+            return
         if not self.somebody.is_valid():
             self.add_error(None, _g("Please look at what you wrote."))
         elif self.somebody.is_empty():
@@ -197,7 +231,7 @@ class ContactForm(IdForm):
             id=told["id"],
             present=[block.present() for block in self.blocks],
             how=told["how"] or Contact.How.NOT_KNOWN,
-            site=told["site"],
+            site=self.sites.get(told["site"]),
             at=told["at"],
             when_known=Contact.When.DAY if is_day_only else Contact.When.TIME,
             minutes=told["minutes"] or int(told["minutes_pick"] or 0) or None,

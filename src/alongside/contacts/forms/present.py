@@ -29,10 +29,13 @@ class PresentForm(forms.Form):
     def __init__(self, data=None, *, recoveree=None, concerns=(), prefix=None):
         super().__init__(data, prefix=prefix or str(recoveree.pk))
         self.recoveree = recoveree
-        self.by_id = {str(concern.pk): concern for concern in concerns}
-        self.fields["concerns"].choices = [(pk, one.name) for pk, one in self.by_id.items()]
+        self.offer(concerns)
         tell_whom(self, recoveree)
         mark_as_empty(self.fields[name] for name in ("matter", "note", "promise"))
+
+    def offer(self, concerns) -> None:
+        self.by_id = {str(concern.pk): concern for concern in concerns}
+        self.fields["concerns"].choices = [(pk, one.name) for pk, one in self.by_id.items()]
 
     def is_empty(self) -> bool:
         return not any(self.cleaned_data.get(name) for name in ("matter", "note", "promise"))

@@ -2,12 +2,11 @@
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
-from alongside.contacts.models import Attendance, Contact, Given, MoveFor, MoveMade, Note, Promise
+from alongside.contacts.models import Attendance, Contact, Given, MoveFor, MoveMade, Note
 from alongside.journeys.models import Concern
 from alongside.people.queries import about, recoverees_for
-from alongside.team.models import Program
-from alongside.team.queries import present_memberships
-from alongside.team.roles import REACH_IN_OWN_PEOPLE, May, Reach
+from alongside.people.queries.reach import Scope, recoverees_in, scope_of
+from alongside.team.roles import May, Reach
 
 
 def contacts_for(reader, may: May = May.READ_CONTACTS):
@@ -16,18 +15,19 @@ def contacts_for(reader, may: May = May.READ_CONTACTS):
     Where people walk in pairs of their own: those the reader had, and those with a
     person in the reader's reach.
     """
-    whole, own = [], []
-    for member in present_memberships(reader, may):
-        is_whole = (
-            member.program.walking == Program.Walking.TOGETHER
-            or REACH_IN_OWN_PEOPLE.get(member.role) == Reach.ALL
-        )
-        (whole if is_whole else own).append(member.program_id)
+    return contacts_in(scope_of(reader, may))
+
+
+def contacts_in(scope: Scope):
+    """The contacts within a scope."""
+    whole = [program for program, share in scope.shares if share == Reach.ALL]
+    own = [program for program, share in scope.shares if share != Reach.ALL]
     reach = Q(program__in=whole)
     if own:
-        mine = recoverees_for(reader, may).values("pk")
+        mine = recoverees_in(scope).values("pk")
         with_mine = Attendance.objects.filter(about(mine), contact=OuterRef("pk"))
-        reach |= Q(program__in=own) & (Q(staff=reader) | Q(by=reader) | Exists(with_mine))
+        had = Q(staff=scope.reader_id) | Q(by=scope.reader_id)
+        reach |= Q(program__in=own) & (had | Exists(with_mine))
     return Contact.objects.filter(reach).select_related("program", "site", "staff", "by")
 
 
@@ -38,17 +38,11 @@ def names_in_reach(reader, may: May = May.READ_CONTACTS):
 
 
 def shown(contacts, reader):
-    """These contacts with all that a page shows of them, in a fixed number of queries."""
-    mine = recoverees_for(reader, May.READ_CONTACTS).values("pk")
-    notes = Note.objects.filter(about(mine), corrects=None)
+    """These contacts with what a list shows of them, in a fixed number of queries."""
     return contacts.prefetch_related(
         Prefetch("attendances", names_in_reach(reader), to_attr="people"),
-        Prefetch("moves", moves_with(about(mine))),
         Prefetch("given", Given.objects.select_related("item").order_by("item__order")),
-        Prefetch("notes", with_corrections(notes), to_attr="first_notes"),
         "reversals",
-        "circle_notes__by",
-        Prefetch("promises", Promise.objects.filter(about(mine)).select_related("recoveree")),
     )
 
 

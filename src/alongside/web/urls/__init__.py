@@ -1,4 +1,4 @@
-"""Every address there is, room by room."""
+"""Every address there is, room by room: those asked for most stand first."""
 
 from alongside.web.urls import (
     consent,
@@ -19,14 +19,14 @@ from alongside.web.urls import (
 
 urlpatterns = [
     *today.urlpatterns,
+    *contacts.urlpatterns,
+    *people.urlpatterns,
     *shell.urlpatterns,
     *team.urlpatterns,
-    *people.urlpatterns,
     *journeys.urlpatterns,
     *plan.urlpatterns,
     *measures.urlpatterns,
     *learning.urlpatterns,
-    *contacts.urlpatterns,
     *courses.urlpatterns,
     *consent.urlpatterns,
     *reporting.urlpatterns,

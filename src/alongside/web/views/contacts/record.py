@@ -9,12 +9,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from alongside.common.ids import new_id
 from alongside.contacts.forms import ContactForm, note_on_clock
-from alongside.contacts.queries import contacts_for, people_found, people_near, shown
+from alongside.contacts.queries import contact_at, people_found, people_near, receipt_of
 from alongside.people.queries import recoveree_at, standing_for
 from alongside.people.queries.wording import rules_about_person
 from alongside.team.queries import present_memberships, rules_of
 from alongside.team.roles import May
-from alongside.web.access import deny, get_in, get_program, id_in, note_reading
+from alongside.web.access import deny, found, get_program, id_in, note_reading
 from alongside.web.presenters.twins import tell_apart
 from alongside.web.presenters.words import look_again
 
@@ -23,7 +23,10 @@ from alongside.web.presenters.words import look_again
 def contact_new(request):
     program = _program(request)
     form = ContactForm(
-        request.POST or None, by=request.user, program=program, initial=_initial(request)
+        request.POST or None,
+        by=request.user,
+        program=program,
+        initial=None if request.POST else _initial(request),
     )
     is_saving = request.method == "POST" and _is_saving(request.POST)
     if is_saving and (saved := form.saved()):
@@ -43,6 +46,7 @@ def _is_saving(sent) -> bool:
 
 
 def _context(request, form, program):
+    form.offer_all()
     words = request.POST.get("find", "").strip()
     offered = (
         people_found(request.user, program, words) if words else people_near(request.user, program)
@@ -80,10 +84,11 @@ def _program(request):
 
 @require_GET
 def contact(request, contact_id):
-    rows = shown(contacts_for(request.user), request.user)
-    contact = get_in(request, rows, contact_id, may=May.READ_CONTACTS)
-    for note in contact.first_notes:
+    contact = contact_at(request.user, contact_id)
+    found(request, contact, contact_id, may=May.READ_CONTACTS)
+    receipt = receipt_of(contact, request.user)
+    for note in receipt.notes:
         look_again(note, request.user, partial(rules_about_person, note.recoveree))
-    for note in contact.circle_notes.all():
+    for note in receipt.circle_notes:
         look_again(note, request.user, partial(rules_of, contact.program))
-    return render(request, "contacts/contact.html", {"contact": contact})
+    return render(request, "contacts/contact.html", {"contact": contact, "told": receipt})
