@@ -11,6 +11,7 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import override_settings
@@ -29,8 +30,14 @@ from alongside.team.actions import (
 )
 from alongside.team.roles import Role
 from tests.migrated import begin_as_a_copy, end_other_sessions, throw_away
-from tests.quick import empty_what_is_filled, list_static_files_once, sign_with_few_keys
+from tests.quick import (
+    empty_what_is_filled,
+    keep_what_views_give,
+    list_static_files_once,
+    sign_with_few_keys,
+)
 from tests.schedule import Schedule, in_order
+from tests.signed_in import session_of
 from tests.standing import Standing
 
 AT_HARBOR = {
@@ -50,10 +57,15 @@ def pytest_collection_modifyitems(items):
     items[:] = in_order(items)
 
 
-def pytest_collection_finish():
-    """What is there before the first test stays: the collector of garbage need not look again."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """What is there before the first test stays: the collector of garbage need not look there."""
+    gc.disable()
+    found = yield
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+    gc.enable()
+    return found
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -74,6 +86,7 @@ def quick():
     """Costs that teach a test nothing are paid once, or at the lowest rate (`quick.py`)."""
     with pytest.MonkeyPatch.context() as patch:
         list_static_files_once(patch)
+        keep_what_views_give(patch)
         empty_what_is_filled(patch)
         sign_with_few_keys(patch)
         with override_settings(PASSWORD_HASHERS=["tests.quick.QuickArgon2"]):
@@ -166,7 +179,7 @@ def page(client, house):
     """A browser without JavaScript: `page(house.ana)` is the test client, signed in as Ana."""
 
     def sign_in(account):
-        client.force_login(account)
+        client.cookies[settings.SESSION_COOKIE_NAME] = session_of(account)
         return client
 
     return sign_in

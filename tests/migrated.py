@@ -19,7 +19,7 @@ from django.db import connection
 #: One folder and one name for all workers of a run.
 PLACE = Path(os.environ["ALONGSIDE_DATA"])
 NAME = f"migrated_{os.environ.get('PYTEST_XDIST_TESTRUNUID', os.getpid())}"
-MIGRATE = [sys.executable, "-m", "django", "migrate", "--verbosity=0"]
+MIGRATE = "from alongside.jobs.start import ready; ready('tables.migrate')()"
 
 
 def copy_to(data: Path) -> Path:
@@ -40,6 +40,13 @@ def begin_as_a_copy() -> None:
         shutil.copyfile(_file(), told["NAME"])
     else:
         told["TEMPLATE"] = _template()
+
+
+def create_as_a_copy(name: str) -> None:
+    """A database beside the one that tests use, in which a program may begin at once."""
+    template = _template()
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
 
 
 def end_other_sessions() -> None:
@@ -78,8 +85,8 @@ def _template() -> str:
 
 
 def _migrate(address: str) -> None:
-    told = {"DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "alongside.config.settings"}
-    subprocess.run(MIGRATE, env=os.environ | {"PYTHONPATH": "src"} | told, check=True)
+    told = {"DATABASE_URL": address, "PYTHONPATH": "src"}
+    subprocess.run([sys.executable, "-c", MIGRATE], env=os.environ | told, check=True)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from django.core.management.commands import flush
 from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection, transaction
 from django.db.models.signals import post_migrate
+from django.test import client
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from alongside.audit.append_only import APPEND_ONLY
@@ -47,6 +48,17 @@ def list_static_files_once(patch) -> None:
         self.files.update(listed[key])
 
     patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", look_once)
+
+
+def keep_what_views_give(patch) -> None:
+    """Of a page the test client keeps what its view gave, not a copy for each part of it too."""
+    keep = client.store_rendered_templates
+
+    def keep_outermost(store, signal, sender, template, context, **told):
+        if context.template is template:
+            keep(store, signal, sender, template, context, **told)
+
+    patch.setattr(client, "store_rendered_templates", keep_outermost)
 
 
 def empty_what_is_filled(patch) -> None:

@@ -11,11 +11,12 @@ from xdist.scheduler import LoadFileScheduling
 LONGEST = (
     "tests/jobs/",
     "tests/browser/test_every_page",
+    "tests/web/guard/",
+    "tests/browser/test_rivertown.py",
     "tests/web/test_wall.py",
     "tests/web/test_trail_walk.py",
-    "tests/browser/test_rivertown.py",
-    "tests/web/guard/",
     "tests/test_canaries.py",
+    "tests/test_wheel.py",
     "tests/browser/",
     "tests/exchange/",
 )

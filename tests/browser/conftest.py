@@ -44,7 +44,13 @@ def _missing() -> str:
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def live_server(django_db_setup, live_server):
+    """It stops before its database goes, and the browser before it: nobody is left inside."""
+    return live_server
+
+
+@pytest.fixture(scope="session")
+def chromium(live_server):
     if reason := _missing():
         strict = os.environ.get("ALONGSIDE_CI_STRICT") == "1"
         (pytest.fail if strict else pytest.skip)(reason)

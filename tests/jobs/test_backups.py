@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.jobs.programs import alongside
+from tests.jobs.programs import alongside, from_nothing
 
 
 @pytest.fixture
@@ -40,10 +40,10 @@ def rows(file) -> dict[str, list]:
 
 def test_wiped_and_restored_everything_is_there(data, tmp_path):
     before, file = rows(database(data)), tmp_path / "monday"
-    assert run("backup", file, data=data).returncode == 0
+    assert from_nothing("backup", file, data=data, ALONGSIDE_DEMO="1").returncode == 0
     for part in data.glob("alongside.sqlite3*"):
         part.unlink()
-    restored = run("restore", file, data=data)
+    restored = from_nothing("restore", file, data=data, ALONGSIDE_DEMO="1")
     assert (restored.returncode, restored.stderr) == (0, "")
     assert rows(database(data)) == before
     assert run("trail", "verify", data=data).returncode == 0

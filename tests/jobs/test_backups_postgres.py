@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from tests.jobs.programs import alongside
-from tests.migrated import address_of
+from tests.migrated import address_of, create_as_a_copy
 
 pytestmark = [
     pytest.mark.skipif(connection.vendor != "postgresql", reason="this is about PostgreSQL"),
@@ -24,9 +24,9 @@ def ask(words) -> None:
 
 @pytest.fixture
 def name():
-    """A new, empty database; gone afterwards."""
+    """A new database with every table; gone afterwards."""
     name = f"backup_{uuid4().hex[:8]}"
-    ask(f"CREATE DATABASE {name}")
+    create_as_a_copy(name)
     yield name
     ask(f"DROP DATABASE {name}")
 

@@ -2,16 +2,16 @@
 
 import pytest
 
-from tests.jobs.programs import alongside
+from tests.jobs.programs import alongside, from_nothing
 
 
 def test_help_needs_no_settings():
-    answer = alongside("--help")
+    answer = from_nothing("--help")
     assert (answer.returncode, answer.stderr) == (0, "")
 
 
 def test_a_master_key_is_made_without_any_settings():
-    answer = alongside("keys", "new", "--name", "2027")
+    answer = from_nothing("keys", "new", "--name", "2027")
     assert (answer.returncode, answer.stdout[:5], answer.stderr) == (0, "2027:", "")
 
 
@@ -23,11 +23,12 @@ def test_two_secrets_are_never_the_same():
 
 @pytest.mark.parametrize("words", [["walk"], ["run", "--port", "no"], ["link"]])
 def test_wrong_usage_is_exit_code_two(words):
-    assert alongside(*words).returncode == 2
+    assert from_nothing(*words).returncode == 2
 
 
 def test_missing_secrets_are_a_plain_sentence(tmp_path):
-    answer = alongside("setup", "--organization=A", "--program=B", "--name=C", "--email=d@e.org")
+    words = ["--organization=A", "--program=B", "--name=C", "--email=d@e.org"]
+    answer = from_nothing("setup", *words)
     assert answer.returncode == 2
     assert answer.stderr.splitlines() == [
         "ALONGSIDE_SECRET_KEY is missing. Make one with `alongside keys new --secret > FILE`, "
@@ -65,7 +66,7 @@ def test_before_anything_is_there_it_says_how_to_begin(real, words):
 
 def test_setup_prints_a_link_once_and_refuses_a_second_organization(real):
     words = ["--organization=A", "--program=B", "--name=Cleo", "--email=cleo@example.org"]
-    first, second = (alongside("setup", *words, **real) for _ in range(2))
+    first, second = (from_nothing("setup", *words, **real) for _ in range(2))
     assert (first.returncode, second.returncode) == (0, 1)
     assert "https://alongside.example.org/welcome/" in first.stdout
     again = alongside("link", "CLEO@example.org", **real)

@@ -9,14 +9,14 @@ import pytest
 
 from alongside.jobs.curriculum.preview import POLICY, Pages, drawn
 from alongside.learning.curricula.editions import BUILT_IN
-from tests.jobs.programs import alongside
+from tests.jobs.programs import alongside, from_nothing
 from tests.learning.curricula.small import broken, written
 
 PATHWAY = BUILT_IN / "harm-reduction-pathway"
 
 
 def test_check_prints_modules_and_hours_per_day_and_in_all_without_any_settings(tmp_path):
-    answer = alongside("curriculum", "check", written(tmp_path))
+    answer = from_nothing("curriculum", "check", written(tmp_path))
     assert (answer.returncode, answer.stderr) == (0, "")
     assert answer.stdout.splitlines() == [
         "Small, edition 1",

@@ -1,6 +1,6 @@
 """Renewing the keys that seal people's records."""
 
-from tests.jobs.programs import alongside
+from tests.jobs.programs import alongside, from_nothing
 
 
 def test_the_master_key_changes_in_three_steps(begun, tmp_path):
@@ -28,6 +28,6 @@ def test_a_secret_that_others_can_read_is_something_to_mend(begun, tmp_path):
 
 
 def test_a_well_kept_program_has_nothing_to_mend(begun):
-    answer = alongside("check", **begun)
+    answer = from_nothing("check", **begun)
     mend = [line for line in answer.stdout.splitlines() if line.startswith("mend")]
     assert (mend, answer.returncode) == ([], 0)

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.jobs.programs import ENTRY, alongside, environment
+from tests.jobs.programs import alongside, environment, from_nothing
 
 HARMFUL = "He is an addict.\n"
 
@@ -18,15 +18,8 @@ def leaflet(tmp_path):
     return file
 
 
-def check(*words, piped=None):
-    return subprocess.run(
-        [*ENTRY, "language", "check", *map(str, words)],
-        env=environment(),
-        input=piped,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def check(*words, piped=""):
+    return alongside("language", "check", *words, piped=piped)
 
 
 def test_what_is_found_is_told_with_its_place_and_exit_code_one(leaflet):
@@ -122,7 +115,7 @@ def test_sarif_holds_what_its_schema_asks_for(leaflet, tmp_path):
 
 
 def test_a_word_is_explained():
-    answer = alongside("language", "explain", "addict")
+    answer = from_nothing("language", "explain", "addict")
     assert answer.returncode == 0
     assert answer.stdout.startswith("addict  A: please change\n")
     assert "Instead" in answer.stdout

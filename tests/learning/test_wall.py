@@ -15,6 +15,7 @@ from alongside.team.actions import change_program
 from tests.learning.cohorts import certificate_in, complete
 from tests.learning.conftest import begin, opened, sit_down, slot_of
 from tests.learning.test_room import phone
+from tests.signed_in import browser_of
 from tests.web.guard.judge import breaches_of
 from tests.web.guard.walk import LONG, SHORT
 
@@ -70,8 +71,7 @@ def statuses(client, address) -> set:
 @pytest.mark.parametrize("page", PAGES)
 def test_without_a_seat_it_is_not_there(page, house, cohort, made):
     for name in ("eve", "oz", "rex", "tam"):
-        client = Client()
-        client.force_login(getattr(house, name))
+        client = browser_of(getattr(house, name))
         assert statuses(client, path(page, cohort, made)) <= {404, 405}
     assert statuses(Client(), path(page, cohort, made)) <= {404, 405}
 

@@ -31,7 +31,7 @@ def try_as(client, email, password=PASSWORD):
 
 
 @pytest.fixture
-def many(minutes, db, settings):
+def many(minutes, house, settings):
     """As many people as may sign in within a minute from one address (here six) have tried."""
     assert settings.ACCOUNT_RATE_LIMITS["login"] == "60/m/ip"
     settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"login": "6/m/ip"}

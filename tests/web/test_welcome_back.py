@@ -88,7 +88,7 @@ def test_opening_the_page_writes_nothing_but_that_it_was_read(page, ana, kim):
     before = Entry.objects.order_by("pk").last().pk
     assert len(list(pages(page(ana), kim))) == 2
     verbs = set(Entry.objects.filter(pk__gt=before).values_list("verb", flat=True))
-    assert verbs == {"sign_in", "record.read"}
+    assert verbs == {"record.read"}
 
 
 def test_it_is_a_year_and_not_less(ana, kim, at):

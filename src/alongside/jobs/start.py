@@ -1,5 +1,6 @@
 """Waking Django when a command needs it, and not before."""
 
+import gc
 import os
 from collections.abc import Callable
 
@@ -14,7 +15,9 @@ def ready(name: str) -> Callable:
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alongside.config.settings")
     django.setup()
-    return import_string(f"alongside.jobs.{name}")
+    called = import_string(f"alongside.jobs.{name}")
+    gc.freeze()  # what was imported stays: who looks for garbage need not look there each time
+    return called
 
 
 def asleep(name: str) -> Callable:

@@ -1,6 +1,7 @@
 """What one request changed in the database, opened, and told without what is new each time."""
 
 from datetime import date, datetime, timedelta
+from functools import cache
 from uuid import UUID
 
 from django.apps import apps
@@ -26,21 +27,36 @@ MODELS = {
 
 
 def snapshot() -> dict:
-    """Every row as it lies in the database: {table: {key: row}}."""
-    rows = {}
+    """Every row as it lies in the database, written out: {table: {key: row}}."""
+    rows = {table: {} for table in MODELS}
     with connection.cursor() as cursor:
-        for table, model in MODELS.items():
-            place = [field.column for field in model._meta.concrete_fields].index(
-                model._meta.pk.column
-            )
-            names = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields)
-            cursor.execute(f'SELECT {names} FROM "{table}"')
-            rows[table] = {row[place]: tuple(map(_raw, row)) for row in cursor.fetchall()}
+        cursor.execute(_every_row(connection.vendor))
+        for table, key, row in cursor.fetchall():
+            rows[table][key] = row
     return rows
 
 
-def _raw(value):
-    return bytes(value) if isinstance(value, memoryview) else value
+@cache
+def _every_row(vendor: str) -> str:
+    """One question for all tables: (table, key, its row written out)."""
+    written = _row_of_postgresql if vendor == "postgresql" else _row_of_sqlite
+    return " UNION ALL ".join(
+        f"SELECT '{table}', CAST({_quoted(model._meta.pk)} AS TEXT), {written(table, model)}"
+        f" FROM {table}"
+        for table, model in MODELS.items()
+    )
+
+
+def _row_of_postgresql(table: str, model) -> str:
+    return f"{table}::text"
+
+
+def _row_of_sqlite(table: str, model) -> str:
+    return " || ',' || ".join(f"quote({_quoted(field)})" for field in model._meta.concrete_fields)
+
+
+def _quoted(field) -> str:
+    return connection.ops.quote_name(field.column)
 
 
 def changed_rows(before: dict, after: dict) -> dict:

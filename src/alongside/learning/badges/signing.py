@@ -24,9 +24,18 @@ def new_private_key() -> bytes:
     return key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
 
 
+def _private_key(private: bytes) -> rsa.RSAPrivateKey:
+    """One that `new_private_key` made, not looked at anew.
+
+    Whether its numbers fit takes a sixth of a second each time, and was so when it was made;
+    since then it lay sealed, where nobody can change it unseen.
+    """
+    return load_der_private_key(private, password=None, unsafe_skip_rsa_key_validation=True)
+
+
 def public_jwk(private: bytes, *, kid: str = "") -> dict:
     """The half that may be published, never with `d`."""
-    key = load_der_private_key(private, password=None)
+    key = _private_key(private)
     told = RSAAlgorithm.to_jwk(key.public_key(), as_dict=True)
     jwk = {"kty": "RSA", "n": told["n"], "e": told["e"], "alg": ALGORITHM, "use": "sig"}
     return {**jwk, "kid": kid} if kid else jwk
@@ -40,7 +49,7 @@ def thumbprint(jwk: dict) -> str:
 
 def sign(payload: dict, private: bytes, *, key_url: str) -> str:
     """The compact JWS. Its header holds alg, typ and kid, and nothing else."""
-    key = load_der_private_key(private, password=None)
+    key = _private_key(private)
     return jwt.encode(payload, key, algorithm=ALGORITHM, headers={"kid": key_url, "typ": "JWT"})
 
 
