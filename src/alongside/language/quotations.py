@@ -155,7 +155,6 @@ class _Labels:
     def __init__(self, parsed: list[tuple[Part, ...]]) -> None:
         lasts = [_last_words(parts) for parts in parsed]
         self.last = None if None in lasts else frozenset().union(*filter(None, lasts))
-        self.has_names = self.last is not None and NAME in self.last
         self.reach = max(map(length, parsed)) + 24
         words = "|".join(sequence(parts).removesuffix(GAP) for parts in parsed)
         begins, colon = r"[\s>*•#_\"“(-]{0,12}", r"[ \t*_)]{0,4}[:：][*_]{0,3}"
@@ -164,16 +163,20 @@ class _Labels:
     def ends(self, window: str, colons: Colons) -> Iterator[int]:
         done = 0
         for at, word in colons:
-            if self.last is None or word in self.last or self.has_names:
-                end = self._end(window, done, at) if at >= done else 0
-                if end:
-                    done = end
-                    yield end
+            if at < done or not self._may_end(window, at, word):
+                continue
+            if end := self._end(window, done, at):
+                done = end
+                yield end
+
+    def _may_end(self, window: str, at: int, word: str) -> bool:
+        """A quick no for most colons, by what stands before them."""
+        if self.last is None or word in self.last:
+            return True
+        return NAME in self.last and CAPITAL.search(window, max(0, at - 36), at) is not None
 
     def _end(self, window: str, low: int, at: int) -> int:
         """Where the label of a colon ends, if it has one that begins behind `low`; else 0."""
-        if self.has_names and not CAPITAL.search(window, max(0, at - 36), at):
-            return 0
         low = max(low, at - self.reach)
         begins = (match.end() for match in BEGINS.finditer(window, max(0, low - 1), at))
         for begin in begins if low else (0, *begins):

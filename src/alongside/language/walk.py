@@ -41,13 +41,14 @@ class Known(NamedTuple):
 
     def possible(self, text: str, start: int, end: int) -> list[tuple[int, Look]]:
         """What it may mean there, by the words right beside it."""
-        if self.first is not None and word_after(text, end) not in self.first:
+        following = word_after(text, end) if self.differ or self.first is not None else ""
+        if self.first is not None and following not in self.first:
             return []
-        if self.last is not None and word_before(text, start) not in self.last:
+        previous = word_before(text, start) if self.differ or self.last is not None else ""
+        if self.last is not None and previous not in self.last:
             return []
         if not self.differ:
             return self.looks
-        previous, following = word_before(text, start), word_after(text, end)
         return [
             (order, look)
             for order, look in self.looks
